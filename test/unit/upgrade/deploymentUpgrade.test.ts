@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { mainBuild } from "../../../src/core/coder/release.ts";
 import {
 	editionOf,
@@ -80,6 +81,49 @@ describe("the upgrade of a deployment", () => {
 		);
 		assert.equal(to?.release, 20);
 		assert.equal(plan?.title, "Upgrade Production to v2.20");
+	});
+
+	it("has no remark on the latest release if another version is selected", async () => {
+		const deployment = await recorded({
+			buildInfo: { body: { version: "v2.15.0", external_url: "", dashboard_url: "" } },
+			deploymentConfig: { value: removed },
+			updateCheck: { body: { current: false, version: "v2.99.0", url: "https://e.example" } },
+		});
+		const from = editionIn(deployment);
+		const { plan } = planDeploymentUpgrade(deployment, from, releaseEdition(20));
+		assert.equal(plan?.notes.length, 1);
+		assert.equal(planDeploymentUpgrade(deployment, from, from).problem?.includes("v2.99.0"), false);
+	});
+
+	it("needs nothing but the edition that the deployment runs", async () => {
+		const unread = await recorded({ deploymentConfig: { failure: failureOf("forbidden") } });
+		const { to, plan, problem } = planDeploymentUpgrade(unread, releaseEdition(34), undefined);
+		assert.deepEqual([problem, to], [undefined, releaseEdition(35)]);
+		assert.equal(plan?.title, "Upgrade coder.larkspur.example to v2.35");
+		assert.equal(plan.notes.length, 1);
+		assert.match(plan.notes[0] ?? "", /^From v2\.34\./);
+		assert.deepEqual(plan.sections[0]?.groups, []);
+		const safe = plan.sections[2]?.groups[0]?.lines.map(({ id }) => id);
+		assert.deepEqual(safe, ["minimum-implicit-member"]);
+	});
+
+	it("depends on the deployment's options and experiments", async () => {
+		const aboutExperiments = async (config: DeploymentConfig, ...enabled: readonly string[]) => {
+			const deployment = await recorded({
+				deploymentConfig: { value: config },
+				experiments: { value: enabled },
+			});
+			const { plan } = planDeploymentUpgrade(deployment, releaseEdition(34), undefined);
+			return plan?.sections
+				.flatMap(({ groups }) => groups.flatMap(({ lines }) => lines.map(({ id }) => id)))
+				.filter((id) => ["CODER_EXPERIMENTS", "minimum-implicit-member"].includes(id));
+		};
+		const star = configWith({ env: "CODER_EXPERIMENTS", value: ["*"], value_source: "env" });
+		assert.deepEqual(await aboutExperiments(removed), ["minimum-implicit-member"]);
+		assert.deepEqual(await aboutExperiments(removed, "minimum-implicit-member"), []);
+		assert.deepEqual(await aboutExperiments(star, "minimum-implicit-member"), [
+			"CODER_EXPERIMENTS",
+		]);
 	});
 
 	it("remarks on a latest release that isn't known", async () => {

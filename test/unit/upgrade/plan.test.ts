@@ -30,6 +30,17 @@ describe("the target of an upgrade", () => {
 		assert.deepEqual(defaultTarget(releaseEdition(mainBuild), { kind: "unknown" }), {});
 	});
 
+	it("is newer than the deployment, whatever the server calls the latest", () => {
+		assert.deepEqual(defaultTarget(releaseEdition(31), available("v2.31.4")), { release: 35 });
+		assert.deepEqual(defaultTarget(releaseEdition(32), available("v2.31.4")), { release: 35 });
+		assert.deepEqual(defaultTarget(releaseEdition(35), available("v2.35.1")), {});
+		const url = "https://e.example";
+		for (const kind of ["current", "ahead"] as const)
+			assert.deepEqual(defaultTarget(releaseEdition(15), { kind, latest: "v2.99.0", url }), {
+				release: 35,
+			});
+	});
+
 	it("is the newest known release if the latest isn't known, with a note", () => {
 		const { release, note } = defaultTarget(releaseEdition(15), available("v2.99.0"));
 		assert.equal(release, 35);
@@ -45,15 +56,24 @@ describe("the target of an upgrade", () => {
 			kind: "deployment",
 			deployment: "a",
 		});
+		for (const release of [0, mainBuild])
+			assert.deepEqual(readTarget({ kind: "release", release }), { kind: "release", release });
 		for (const wrong of [
 			undefined,
 			null,
 			"v2.20",
+			() => "v2.20",
 			{ kind: "release", release: -1 },
 			{ kind: "release", release: 1.5 },
 			{ kind: "release", release: 1e9 },
 			{ kind: "release", release: "20" },
 			{ kind: "deployment", deployment: 1 },
+			{ kind: "deployment" },
+			{ kind: "other", deployment: "a" },
+			{ kind: "other", release: 20 },
+			{ kind: "release", release: mainBuild + 1 },
+			{ kind: "release", deployment: "a" },
+			{ release: 20 },
 			{ kind: "__proto__" },
 		])
 			assert.equal(readTarget(wrong), undefined, JSON.stringify(wrong));
@@ -75,7 +95,10 @@ describe("the target of an upgrade", () => {
 			noUpgrade("a", current, undefined),
 			"a already runs the newest known release. You can still select a development build.",
 		);
-		assert.match(noUpgrade("a", releaseEdition(mainBuild), undefined) ?? "", /newest version/);
+		assert.equal(
+			noUpgrade("a", releaseEdition(mainBuild), undefined),
+			"a already runs the newest version that can be previewed.",
+		);
 	});
 });
 
@@ -228,6 +251,48 @@ describe("the text of an upgrade preview", () => {
 			experiments: ["multi-organization"],
 		});
 		assert.match(notes.join(" "), /v2\.40\.0 isn't one of the known releases/);
+	});
+
+	it("has a note for each version that isn't known, and for a development build as the target", () => {
+		const known = [releaseEdition(34), releaseEdition(35), releaseEdition(mainBuild)] as const;
+		const [older, newer] = ["v2.30.0-rc.1", "v2.40.0"].map(
+			(version) => serverEdition(version, []) ?? assert.fail(version),
+		);
+		assert.ok(older && newer);
+		const unknown = (name: string): string =>
+			`${name} isn't one of the known releases (up to v2.35). Its options are those that the server reports; some changes may be missing.`;
+		const build = "The target is a development build. The next release may differ.";
+		for (const [from, to, notes] of [
+			[known[0], known[1], []],
+			[known[0], known[2], [build]],
+			[older, known[1], [unknown("v2.30.0-rc.1")]],
+			[older, known[2], [unknown("v2.30.0-rc.1"), build]],
+			[known[0], newer, [unknown("v2.40.0")]],
+			[known[0], { ...known[2], known: false }, [unknown("main")]],
+			[older, newer, [unknown("v2.30.0-rc.1"), unknown("v2.40.0")]],
+		] as const)
+			assert.deepEqual(upgradePlan("a", "v2", from, to, { options: [], experiments: [] }).notes, [
+				"From v2. This list is based on the options of every Coder release, and on what this deployment sets.",
+				...notes,
+			]);
+	});
+
+	it("says whether an export can replace deprecated names", () => {
+		const from = { env: "CODER_NOTIFICATIONS_EMAIL_FROM", value: "a@b.example" };
+		const replaceable = (...options: readonly JsonObject[]) => {
+			const { options: read } = configWith(...options);
+			return upgradePlan("a", "v2", releaseEdition(15), releaseEdition(35), {
+				options: read,
+				experiments: [],
+			}).replaceable;
+		};
+		assert.equal(replaceable({ ...from, value_source: "env" }), true);
+		assert.equal(replaceable(), false);
+		// It's deprecated, but has no replacement.
+		assert.equal(
+			replaceable({ env: "CODER_PROVISIONER_DAEMON_POLL_INTERVAL", value: 1, value_source: "env" }),
+			false,
+		);
 	});
 
 	it("includes an export with the names of the later version", () => {
