@@ -1294,4 +1294,57 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
 		replacement: "false",
 		why: "JSON omits what is undefined.",
 	},
+	{
+		file: "options/changedOptions.ts",
+		line: 'const current = changed.get(aliasOf(option) ?? "");',
+		replacement: '"Stryker was here!"',
+		why: "No option has this ID.",
+	},
+	{
+		file: "options/optionGroups.ts",
+		line: 'const deprecated = groups.findIndex(([first]) => isDeprecatedGroup(first?.path[0] ?? ""));',
+		why: "Each list begins with a group, and each path with its name; the rest is for the types.",
+	},
+	{
+		file: "options/optionHover.ts",
+		line: 'if (shown.form === "absent") return escapeMarkdown(shown.lines.join(" "));',
+		replacement: '""',
+		why: "Words are a single line.",
+	},
+	{
+		file: "options/optionHover.ts",
+		line: ': `${written} (${escapeMarkdown(shown.lines.join(" "))})`;',
+		replacement: '""',
+		why: "Words are a single line.",
+	},
+	{
+		file: "options/optionText.ts",
+		line: 'if (value === undefined || isEmptyValue(value)) return absent(t("Not set"));',
+		replacement: "false",
+		why: "Undefined is an empty value; the comparison is for the types.",
+	},
+	{
+		file: "options/optionText.ts",
+		line: 'if (/[nµ]s$/.test(exact)) return { form: "text", lines: [exact] };',
+		replacement: "/[nµ]s/",
+		why: "A duration has at most one of these units, at its end.",
+	},
+	{
+		file: "options/optionMarks.ts",
+		line: '/(^|_)DANGEROUS(_|$)/.test(option.env ?? "") ||',
+		replacement: '"Stryker was here!"',
+		why: "This text has no word in capitals either.",
+	},
+	{
+		file: "options/serverVersion.ts",
+		line: String.raw`if (version === undefined || !/^v?\d+\.\d+\.\d+/.test(version)) return true;`,
+		replacement: "false",
+		why: "“undefined” isn't a version; the comparison is for the types.",
+	},
+	{
+		file: "options/serverVersion.ts",
+		line: String.raw`if (version === undefined || !/^v?\d+\.\d+\.\d+/.test(version)) return true;`,
+		replacement: String.raw`/^v?\d+\.\d+\.\d/`,
+		why: "More digits can follow in either case.",
+	},
 ];

@@ -24,7 +24,5 @@ function valueText(value: JsonValue): string {
 
 /** Returns true for a list that contains only objects. */
 export function isObjectList(value: JsonValue | undefined): value is readonly JsonObject[] {
-	return (
-		Array.isArray(value) && value.length > 0 && (value as readonly JsonValue[]).every(isJsonObject)
-	);
+	return Array.isArray(value) && (value as readonly JsonValue[]).every(isJsonObject);
 }

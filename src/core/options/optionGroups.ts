@@ -10,17 +10,16 @@ export interface GroupedOptions {
 	readonly options: readonly DeploymentOption[];
 }
 
-interface Branch {
-	group?: OptionGroup;
+interface Level {
 	readonly options: DeploymentOption[];
 	readonly children: Map<string, Branch>;
 }
 
-const branch = (group?: OptionGroup): Branch => ({
-	...(group && { group }),
-	options: [],
-	children: new Map(),
-});
+interface Branch extends Level {
+	readonly group: OptionGroup;
+}
+
+const level = (): Level => ({ options: [], children: new Map() });
 
 /**
  * Sorts options into groups in the order of `groupRank`; groups of the same rank are ordered by their first option, and
@@ -28,11 +27,11 @@ const branch = (group?: OptionGroup): Branch => ({
  * Includes parents without options of their own.
  */
 export function groupOptions(options: readonly DeploymentOption[]): GroupedOptions[] {
-	const root = branch();
+	const root = level();
 	for (const option of options) {
-		let place = root;
+		let place: Level = root;
 		for (const group of option.groups) {
-			const child = place.children.get(group.name) ?? branch(group);
+			const child = place.children.get(group.name) ?? { group, ...level() };
 			place.children.set(group.name, child);
 			place = child;
 		}
@@ -47,13 +46,13 @@ export function groupOptions(options: readonly DeploymentOption[]): GroupedOptio
 	return groups.flat();
 }
 
-function inOrder({ children }: Pick<Branch, "children">): Branch[] {
-	const rank = ({ group }: Branch): number => groupRank(group?.name ?? "");
+function inOrder({ children }: Pick<Level, "children">): Branch[] {
+	const rank = ({ group }: Branch): number => groupRank(group.name);
 	return [...children.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 function flatten({ group, options, children }: Branch, above: readonly string[]): GroupedOptions[] {
-	const path = [...above, group?.name ?? ""];
-	const own = { path, options, ...(group?.description && { description: group.description }) };
+	const path = [...above, group.name];
+	const own = { path, options, ...(group.description && { description: group.description }) };
 	return [own, ...inOrder({ children }).flatMap((child) => flatten(child, path))];
 }

@@ -90,6 +90,20 @@ describe("changed options", () => {
 			{ value: "c@d.example", value_source: "yaml" },
 		);
 		assert.equal(changedOptions(two).ids.size, 2);
+		for (const [value, value_source] of [
+			["c@d.example", "env"],
+			["a@b.example", "yaml"],
+			["a@b.example", undefined],
+		])
+			assert.deepEqual(
+				changedOptions(
+					options(
+						{ value: "a@b.example", value_source: "env" },
+						{ value, ...(value_source !== undefined && { value_source }) },
+					),
+				).ids,
+				new Set(["CODER_EMAIL_FROM", "CODER_NOTIFICATIONS_EMAIL_FROM"]),
+			);
 		const one = options({ value: "" }, { value: "c@d.example", value_source: "yaml" });
 		assert.deepEqual([...changedOptions(one).ids], ["CODER_NOTIFICATIONS_EMAIL_FROM"]);
 	});

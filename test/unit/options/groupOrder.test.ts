@@ -41,6 +41,23 @@ describe("the order of groups", () => {
 		);
 	});
 
+	it("keeps descriptions and options, and includes parents without options of their own", () => {
+		const outer = { name: "Outer", description: "About it." };
+		const first = option({ id: "A", groups: [outer, { name: "Inner" }] });
+		const second = option({ id: "B", groups: [outer, { name: "Inner", description: "" }] });
+		const alone = option({ id: "C" });
+		const groups = [
+			{ path: ["Outer"], options: [], description: "About it." },
+			{ path: ["Outer", "Inner"], options: [first, second] },
+		];
+		assert.deepEqual(groupOptions([first, second]), groups);
+		assert.deepEqual(groupOptions([first, alone, second]), [
+			...groups,
+			{ path: ["Other"], options: [alone] },
+		]);
+		assert.deepEqual(groupOptions([]), []);
+	});
+
 	describe("on real servers", () => {
 		before(function () {
 			needLiveAnswers(this);

@@ -34,6 +34,7 @@ describe("isChanged", () => {
 		[true, "the other boolean", { value: false, default: "true" }],
 		[true, "a secret that was set", { secret: true, valueSource: "yaml" }],
 		[false, "a secret that was not", { secret: true }],
+		[false, "a secret with a default", { secret: true, default: "changeme" }],
 	];
 	for (const [expected, what, fields] of cases) {
 		it(`is ${String(expected)} for ${what}`, () => {
@@ -48,18 +49,24 @@ describe("isDeprecated", () => {
 	it("depends on a replacement, the description's first word, or the group", () => {
 		assert.ok(deprecated({ useInstead: [{ id: "B", name: "B" }] }));
 		assert.ok(deprecated({ description: "Deprecated and ignored." }));
+		assert.ok(deprecated({ description: " \ndeprecated: use another one." }));
 		assert.ok(deprecated({ groups: [{ name: "Pier (Deprecated)" }] }));
 	});
 
 	it("ignores later words", () => {
 		assert.ok(!deprecated({ description: "Replaces a deprecated one." }));
+		assert.ok(!deprecated({ description: "Non-deprecated." }));
+		assert.ok(!deprecated({ description: "DeprecatedOptions are listed." }));
 	});
 });
 
 describe("isDangerous", () => {
 	it("depends on the group or the variable", () => {
 		assert.ok(isDangerous(option({ id: "A", groups: [{ name: "⚠️ Dangerous" }] })));
-		assert.ok(isDangerous(option({ id: "A", env: "X_DANGEROUS_Y" })));
-		assert.ok(!isDangerous(option({ id: "A", env: "X_UNDANGEROUS" })));
+		for (const env of ["X_DANGEROUS_Y", "DANGEROUS_Y", "X_DANGEROUS"])
+			assert.ok(isDangerous(option({ id: "A", env })), env);
+		for (const env of ["X_UNDANGEROUS", "DANGEROUSLY_Y", "X_dangerous_Y"])
+			assert.ok(!isDangerous(option({ id: "A", env })), env);
+		assert.ok(!isDangerous(option({ id: "X_DANGEROUS_Y" })), "an ID isn't a variable");
 	});
 });

@@ -62,6 +62,15 @@ describe("an option's hover", () => {
 		assert.match(unset[2] ?? "", /\| Source \| Default \|/);
 	});
 
+	it("ends with the option's history, if the releases had it", () => {
+		assert.deepEqual(optionHover(option({ id: "CODER_EMAIL_FROM" })).slice(2), [
+			"Available since v2.17.",
+		]);
+		assert.deepEqual(optionHover(option({ id: "CODER_NOTIFICATIONS_EMAIL_FROM" })).slice(2), [
+			String.raw`Available since v2.14. Deprecated since v2.17 in favor of CODER\_EMAIL\_FROM.`,
+		]);
+	});
+
 	it("says only whether a secret is set, and doesn't show its default", () => {
 		const [, facts] = optionHover(
 			option({ id: "A", secret: true, valueSource: "flag", default: "changeme", flag: "a" }),

@@ -38,6 +38,11 @@ describe("showValue", () => {
 		assert.deepEqual(showValue(plain, -1).lines, ["-1"]);
 	});
 
+	it("shows switches as enabled or disabled", () => {
+		assert.deepEqual(showValue(plain, true), { form: "words", lines: ["Enabled"] });
+		assert.deepEqual(showValue(plain, false), { form: "words", lines: ["Disabled"] });
+	});
+
 	it("puts each item of a list and each entry of a map on a line", () => {
 		assert.deepEqual(showValue(plain, ["a", 2]), { form: "list", lines: ["a", "2"] });
 		assert.deepEqual(showValue(plain, { a: "b" }), { form: "list", lines: ["a → b"] });
@@ -47,6 +52,15 @@ describe("showValue", () => {
 		const { form, lines } = showValue(plain, [[{ id: 9_007_199_254_740_993n }]]);
 		assert.equal(form, "code");
 		assert.deepEqual(lines.join(""), '[  [    {      "id": 9007199254740993    }  ]]');
+		for (const [value, json] of [
+			[{ a: { b: 1 } }, ["{", '  "a": {', '    "b": 1', "  }", "}"]],
+			[{ a: "b", c: null }, ["{", '  "a": "b",', '  "c": null', "}"]],
+			[
+				[{ a: 1 }, 2],
+				["[", "  {", '    "a": 1', "  },", "  2", "]"],
+			],
+		] as const)
+			assert.deepEqual(showValue(plain, value), { form: "code", lines: json });
 	});
 
 	it("puts each object of a list on a line: its name, and what is set in it", () => {

@@ -16,6 +16,10 @@ describe("a text for an option", () => {
 		assert.deepEqual(read("string-array", 'a,"b, c"'), ["a", "b, c"]);
 		assert.equal(read("string-array", ""), null);
 		assert.equal(read("url", "https://coder.example"), "https://coder.example");
+		assert.equal(
+			read("url", "HTTPS://coder.example:8443/team?a=b"),
+			"https://coder.example:8443/team?a=b",
+		);
 		assert.equal(read("host:port", "0.0.0.0:3000"), "0.0.0.0:3000");
 		for (const type of ["string", undefined]) assert.equal(read(type, " any "), " any ");
 	});
@@ -50,6 +54,8 @@ describe("a text for an option", () => {
 		}
 		assert.equal(choose("OWNER", "v2.15.4"), undefined);
 		assert.equal(choose("OWNER", "v2.16.0"), "OWNER");
+		// These are only the same in capitals, which the server doesn't compare.
+		assert.equal(readText({ choices: ["strasse"] }, undefined, "straße", undefined), undefined);
 	});
 });
 
@@ -61,6 +67,8 @@ describe("the behavior of a server", () => {
 		for (const version of ["v2.29.9", "v1.99.0", "2.9.0"]) {
 			assert.ok(!behavesAs(version, "v2.30.0"), version);
 		}
+		assert.ok(!behavesAs("v10.30.0", "v11.0.0"));
+		assert.ok(behavesAs("v10.30.0", "v9.0.0"));
 	});
 
 	it("is that of the latest release if the version isn't a release", () => {
