@@ -6,7 +6,7 @@ import type { Environment } from "./cliFiles.ts";
 export type TokenReading =
 	{ readonly ok: true; readonly token: string } | { readonly ok: false; readonly message: string };
 
-const limitMs = 15_000;
+const longestRunMs = 15_000;
 const longestOutputBytes = 4096;
 
 /** The first version with `coder login token`, as major and minor. Older versions would treat `token` as a host. */
@@ -26,12 +26,16 @@ export interface CliQuestion {
  * Asks the CLI for the session token of a URL in the keyring: `coder login token --url=…`, CLI v2.32 and later. Runs it
  * without a shell, and never logs its output. The keyring stores tokens of several deployments by host; without the
  * flag, the CLI would use the URL in its environment. See `cli/login.go` and `cli/sessionstore` in Coder's source.
+ *
+ * @param timeout the maximum duration of a command, in ms
  */
 export async function askCliForToken(
 	{ cli, url, env }: CliQuestion,
 	signal?: AbortSignal,
+	timeout = longestRunMs,
 ): Promise<TokenReading> {
-	const run = (args: readonly string[]): Promise<Run> => runCli(cli, args, ownSession(env), signal);
+	const run = (args: readonly string[]): Promise<Run> =>
+		runCli(cli, args, { env: ownSession(env), timeout, ...(signal ? { signal } : {}) });
 	if (isTooOld((await run(["version"])).output)) return { ok: false, message: refusal(undefined) };
 	const { error, output } = await run(["login", "token", `--url=${url}`]);
 	const token = output.trim();
@@ -57,16 +61,9 @@ interface Run {
 function runCli(
 	cli: string,
 	args: readonly string[],
-	env: Environment,
-	signal: AbortSignal | undefined,
+	limits: { readonly env: Environment; readonly timeout: number; readonly signal?: AbortSignal },
 ): Promise<Run> {
-	const options = {
-		env,
-		timeout: limitMs,
-		maxBuffer: longestOutputBytes,
-		windowsHide: true,
-		...(signal ? { signal } : {}),
-	};
+	const options = { ...limits, maxBuffer: longestOutputBytes, windowsHide: true };
 	return new Promise((resolve) => {
 		execFile(cli, args, options, (error, stdout) => {
 			resolve({ error: error ?? undefined, output: stdout });

@@ -161,13 +161,14 @@ function newGroups(preview: UpgradePreview): UpgradeGroup[] {
 		groups.set(group, lines);
 		lines.push(line(preview, option, sinceWords(since)));
 	}
-	// Options that belong to no group come last.
-	const byGroup = [...groups].sort(([a], [b]) => Number(a === "") - Number(b === ""));
+	const others = groups.get("") ?? [];
+	groups.delete("");
 	const safe = preview.experiments.safe.map((name) => ({ id: name, text: "", here: false }));
 	return [
 		...(marks.length > 0 ? [{ lines: marks }] : []),
 		...(safe.length > 0 ? [{ title: t("Experiments that are safe to use"), lines: safe }] : []),
-		...byGroup.map(([group, lines]) => ({ title: group || t("Other"), lines })),
+		...[...groups].map(([title, lines]) => ({ title, lines })),
+		...(others.length > 0 ? [{ title: t("Other"), lines: others }] : []),
 	];
 }
 

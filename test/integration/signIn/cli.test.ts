@@ -202,6 +202,22 @@ describe("the Coder CLI's session", function () {
 		assert.ok(!missing.ok);
 	});
 
+	it("is no longer waited for if the CLI doesn't respond", async function () {
+		if (process.platform === "win32") this.skip();
+		const cli = await program('[ "$1" = version ] && exit 0; echo tok; exec sleep 30');
+		const begin = performance.now();
+		const reading = await askCliForToken(
+			{ cli, url, env: { PATH: process.env.PATH } },
+			undefined,
+			1000,
+		);
+		assert.deepEqual(reading, {
+			ok: false,
+			message: "The Coder CLI didn't respond. Sign in with a session token instead.",
+		});
+		assert.ok(performance.now() - begin < 25_000);
+	});
+
 	it("is no longer waited for after cancellation", async function () {
 		if (process.platform === "win32") this.skip();
 		const controller = new AbortController();

@@ -12,20 +12,22 @@ const { options } = configWith(
 	{ env: "CODER_IN_MEMORY", value: true, value_source: "flag" },
 	{ env: "CODER_NOTIFICATIONS_EMAIL_FROM", value: "a@b.example", value_source: "env" },
 );
-const plan = upgradePlan(hostile, hostile, releaseEdition(15), releaseEdition(35), {
-	options,
-	experiments: ["multi-organization"],
-});
-
-const content: UpgradeContent = {
-	deployment: "key",
-	target: { kind: "release", release: 35 },
-	loading: false,
-	plan,
-	links: [["How to upgrade", "https://coder.com/docs/install/upgrade"]],
-};
 
 describe("the upgrade page", () => {
+	let content: UpgradeContent;
+	before(() => {
+		content = {
+			deployment: "key",
+			target: { kind: "release", release: 35 },
+			loading: false,
+			plan: upgradePlan(hostile, hostile, releaseEdition(15), releaseEdition(35), {
+				options,
+				experiments: ["multi-organization"],
+			}),
+			links: [["How to upgrade", "https://coder.com/docs/install/upgrade"]],
+		};
+	});
+
 	let opened: OpenedPage<FromUpgradePage, UpgradePage>;
 	let document: Document;
 	let sent: (typeof opened)["sent"];

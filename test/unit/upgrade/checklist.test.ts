@@ -14,9 +14,13 @@ const name = "[Larkspur](https://evil.example)";
 const linkTo = (id: string) => `vscode://link?id=${id}`;
 
 describe("an upgrade's checklist", () => {
-	const facts = { options, experiments: ["multi-organization"] };
-	const plan = upgradePlan(name, "v2.15.0+190cd1c", releaseEdition(15), releaseEdition(35), facts);
-	const text = upgradeChecklist(plan.sections, { ...plan, linkTo });
+	let text: string;
+	before(() => {
+		const facts = { options, experiments: ["multi-organization"] };
+		const [from, to] = [releaseEdition(15), releaseEdition(35)];
+		const plan = upgradePlan(name, "v2.15.0+190cd1c", from, to, facts);
+		text = upgradeChecklist(plan.sections, { ...plan, linkTo });
+	});
 
 	it("lists what to do, in four sections", () => {
 		assert.deepEqual(

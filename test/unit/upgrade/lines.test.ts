@@ -16,7 +16,7 @@ const one = (id: string, more: Partial<UpgradeOption> = {}): UpgradeOption => ({
 	...more,
 });
 
-const nothing: UpgradePreview = {
+const nothing = (): UpgradePreview => ({
 	from: releaseEdition(34),
 	to: releaseEdition(35),
 	before: { refused: [], removed: [], deprecated: [], yamlPaths: [], types: [], bothNames: [] },
@@ -26,11 +26,11 @@ const nothing: UpgradePreview = {
 	secret: [],
 	enterprise: [],
 	replace: [],
-};
+});
 
 /** Returns the lines of a section, after the titles of their groups. */
 function textsOf(preview: Partial<UpgradePreview>, section: number): readonly string[] {
-	const groups = upgradeSections({ ...nothing, ...preview })[section]?.groups ?? assert.fail();
+	const groups = upgradeSections({ ...nothing(), ...preview })[section]?.groups ?? assert.fail();
 	return groups.flatMap(({ title, lines }) => [
 		...(title === undefined ? [] : [`# ${title}`]),
 		...lines.map(({ id, text }) => `${id}: ${text}`),
@@ -39,7 +39,7 @@ function textsOf(preview: Partial<UpgradePreview>, section: number): readonly st
 
 describe("the sections of an upgrade", () => {
 	it("are the same if nothing changes, without groups", () => {
-		assert.deepEqual(upgradeSections(nothing), [
+		assert.deepEqual(upgradeSections(nothing()), [
 			{ time: "before", title: "Before You Upgrade", todo: true, groups: [] },
 			{ time: "automatic", title: "Automatic Changes", todo: true, groups: [] },
 			{ time: "new", title: "New", todo: false, groups: [] },
@@ -175,7 +175,7 @@ describe("the sections of an upgrade", () => {
 
 	it("link to the reference, and to options that the deployment has", () => {
 		const lineOf = (preview: Partial<UpgradePreview>, section: number) =>
-			upgradeSections({ ...nothing, ...preview })[section]?.groups[0]?.lines[0];
+			upgradeSections({ ...nothing(), ...preview })[section]?.groups[0]?.lines[0];
 		const added = (option: UpgradeOption) => lineOf({ added: [{ ...option, group: "Group" }] }, 2);
 		assert.deepEqual(added(one("CODER_NEW", { flag: "new" })), {
 			id: "CODER_NEW",
@@ -204,9 +204,9 @@ describe("the sections of an upgrade", () => {
 
 	it("know options of either version by their ID, and say what stops the server", () => {
 		const refused = (id: string, from = 15, to = 35) => {
-			const before = { ...nothing.before, refused: [{ kind: "flag", id, flag: "f" } as const] };
+			const before = { ...nothing().before, refused: [{ kind: "flag", id, flag: "f" } as const] };
 			const editions = { from: releaseEdition(from), to: releaseEdition(to) };
-			return upgradeSections({ ...nothing, ...editions, before })[0]?.groups[0]?.lines[0];
+			return upgradeSections({ ...nothing(), ...editions, before })[0]?.groups[0]?.lines[0];
 		};
 		const text = "The server won't start with the flag --f. Remove it.";
 		assert.deepEqual(refused("CODER_IN_MEMORY"), {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";
 import { allReleases, mainBuild } from "../../../src/core/coder/release.ts";
 import {
@@ -9,10 +10,12 @@ import {
 import { releaseEdition, serverEdition } from "../../../src/core/upgrade/edition.ts";
 import { previewUpgrade as preview } from "../../../src/core/upgrade/preview.ts";
 import type { UpgradeFacts } from "../../../src/core/upgrade/upgradeFacts.ts";
+import { stateIn } from "../../../src/core/releases/optionHistory.ts";
 import { optionHistories } from "../../../src/core/releases/options.ts";
 import { optionOf } from "../../../src/core/variables/optionOf.ts";
 import { isDeprecated } from "../../../src/core/options/optionMarks.ts";
 import { isSet } from "../../../src/core/options/optionFacts.ts";
+import { option } from "../configuration/support/options.ts";
 import { needFixtures } from "../../support/fixtures.ts";
 import { liveConfig, type LiveVersion } from "../../support/liveConfigs.ts";
 import { configWith } from "../export/support/configs.ts";
@@ -41,6 +44,21 @@ describe("differences between two releases", () => {
 					assert.equal(from !== undefined && to !== undefined, changed.length > 0);
 			}
 		}
+	});
+});
+
+describe("the options of a release", () => {
+	it("are those that were added until then and not removed before", () => {
+		fc.assert(
+			fc.property(fc.double({ min: 0, max: mainBuild, noNaN: true }), (release) => {
+				const had = [...optionHistories().values()].flatMap((history) => {
+					const { id, since, last = Infinity } = history;
+					return since <= release && release <= last ? [[id, stateIn(history, release)]] : [];
+				});
+				assert.deepEqual([...statesIn(release)], had);
+			}),
+			{ numRuns: 5 },
+		);
 	});
 });
 
@@ -114,6 +132,148 @@ describe("an upgrade's preview", () => {
 		const { options } = configWith({ env: id, value: 1, value_source: "yaml" });
 		const set = previewUpgrade(24, 25, { options, experiments: [] }).unrequested.defaults;
 		assert.ok(!ids(set).includes(id));
+	});
+
+	it("lists YAML paths that change for options that are set in YAML", () => {
+		const id = "CODER_PROVISIONER_DAEMON_PSK";
+		const paths = (valueSource: "yaml" | "env" | undefined) =>
+			previewUpgrade(8, 9, {
+				options: [option({ id, value: "x", ...(valueSource && { valueSource }) })],
+				experiments: [],
+			}).before.yamlPaths.map(({ from, to }) => [from, to]);
+		assert.deepEqual(paths("yaml"), [["provisioning.daemonPSK", ""]]);
+		assert.deepEqual(paths("env"), []);
+		assert.deepEqual(paths(undefined), []);
+	});
+
+	it("doesn't list a change in behavior that the option which is set prevents", () => {
+		const id = "CODER_MAX_ADMIN_TOKEN_LIFETIME";
+		const behaviors = (...options: readonly DeploymentOption[]) =>
+			previewUpgrade(23, 24, { options, experiments: [] }).unrequested.behaviors;
+		assert.deepEqual(behaviors(), [{ id, since: 24 }]);
+		assert.deepEqual(behaviors(option({ id, value: "1h", valueSource: "env" })), []);
+	});
+
+	describe("of versions that the tables don't include", () => {
+		type Fields = Partial<DeploymentOption> & { readonly id: string };
+		const edition = (version: string, ...options: readonly Fields[]) =>
+			serverEdition(version, options.map(option)) ?? assert.fail(version);
+		const between = (
+			before: readonly Fields[],
+			after: readonly Fields[],
+			...options: readonly Fields[]
+		) =>
+			preview(edition("v2.40.0", ...before), edition("v2.41.0", ...after), {
+				options: options.map(option),
+				experiments: [],
+			});
+		const plain = { flag: "", hidden: false };
+
+		it("lists what is removed with its source, and not what only changes", () => {
+			const removed = (...options: readonly Fields[]) =>
+				between(
+					[{ id: "GONE", name: "Gone" }, { id: "KEPT" }],
+					[{ id: "KEPT", default: "x" }],
+					...options,
+				).before.removed;
+			const gone = { id: "GONE", name: "Gone", ...plain };
+			const kept: Fields = { id: "KEPT", valueSource: "env" };
+			assert.deepEqual(removed({ id: "GONE", valueSource: "env" }, kept), [
+				{ ...gone, source: "env" },
+			]);
+			assert.deepEqual(removed({ id: "GONE", value: "x" }, kept), [gone]);
+			assert.deepEqual(
+				removed({ id: "GONE", value: "x", default: "y", valueSource: "default" }, kept),
+				[gone],
+			);
+			assert.deepEqual(removed({ id: "GONE" }, kept), []);
+		});
+
+		it("lists new options, with the release that added them if that's known", () => {
+			const { added, unrequested } = between(
+				[],
+				[
+					{ id: "NEW", groups: [{ name: "Outer" }, { name: "Inner" }], default: "true" },
+					{ id: "CODER_EMAIL_FROM", flag: "email-from", hidden: true },
+					{ id: "OLD", useInstead: [{ id: "NEW", name: "NEW" }] },
+				],
+			);
+			const invented = { id: "NEW", name: "NEW", ...plain };
+			assert.deepEqual(added, [
+				{ ...invented, group: "Outer › Inner" },
+				{
+					id: "CODER_EMAIL_FROM",
+					name: "CODER_EMAIL_FROM",
+					flag: "email-from",
+					hidden: true,
+					since: 17,
+					group: "",
+				},
+			]);
+			assert.deepEqual(unrequested.onByDefault, [invented]);
+		});
+
+		it("lists options that become secret or require a license, and changed defaults", () => {
+			const before = [
+				{ id: "A", default: "1" },
+				{ id: "B", secret: true },
+				{ id: "C", enterprise: true, default: "false" },
+				{ id: "D", default: "true" },
+			];
+			const after = [
+				{ id: "A", secret: true, default: "2" },
+				{ id: "B", secret: true, enterprise: true },
+				{ id: "C" },
+				{ id: "D", default: "false" },
+			];
+			const { secret, enterprise, unrequested } = between(before, after);
+			const line = (id: string) => ({ id, name: id, ...plain });
+			assert.deepEqual(secret, [line("A")]);
+			assert.deepEqual(enterprise, [line("B")]);
+			assert.deepEqual(unrequested.defaults, [
+				{ ...line("A"), from: "1", to: "2" },
+				{ ...line("D"), from: "true", to: "false" },
+			]);
+		});
+
+		it("lists a deprecated name that is set, unless its current name is set too", () => {
+			const [current, former] = ["CODER_EMAIL_FROM", "CODER_NOTIFICATIONS_EMAIL_FROM"] as const;
+			const useInstead = [{ id: current, name: "From" }];
+			const deprecated = (...options: readonly Fields[]) =>
+				between(
+					[{ id: former }],
+					[
+						{ id: current, default: "true" },
+						{ id: former, useInstead },
+					],
+					...options,
+				);
+			const set: Fields = { id: former, useInstead, valueSource: "flag" };
+			const alone = deprecated(set);
+			assert.deepEqual(alone.before.deprecated, [
+				{ id: former, name: former, ...plain, successors: [current], source: "flag" },
+			]);
+			assert.deepEqual(alone.replace, alone.before.deprecated);
+			assert.deepEqual(alone.unrequested.onByDefault, []);
+			const both = deprecated(set, { id: current, valueSource: "flag" });
+			assert.deepEqual([both.before.deprecated, both.replace], [[], []]);
+			assert.deepEqual(ids(both.unrequested.onByDefault), [current]);
+		});
+
+		it("lists a name that is ignored unless all names are set, if one of them is new", () => {
+			const id = "CODER_AIBRIDGE_CIRCUIT_BREAKER_MAX_REQUESTS";
+			const useInstead = ["A", "B"].map((name) => ({ id: name, name }));
+			const ignored = (...before: readonly string[]) =>
+				between(
+					[{ id, useInstead }, ...before.map((one) => ({ id: one }))],
+					[{ id, useInstead }, { id: "A" }, { id: "B" }],
+					{ id, valueSource: "env" },
+				).before;
+			for (const before of [[], ["A"], ["B"]])
+				assert.deepEqual(ids(ignored(...before).bothNames), [id]);
+			assert.deepEqual(ignored("A", "B").bothNames, []);
+			assert.deepEqual(ignored().deprecated, [], "it was deprecated before");
+		});
 	});
 
 	it("reports that a variable stops newer servers", () => {

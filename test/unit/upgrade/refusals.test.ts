@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { JsonValue } from "../../../src/core/base/json.ts";
 import { mainBuild } from "../../../src/core/coder/release.ts";
 import type { DeploymentOption } from "../../../src/core/coder/model.ts";
-import { releaseEdition } from "../../../src/core/upgrade/edition.ts";
+import { releaseEdition, serverEdition } from "../../../src/core/upgrade/edition.ts";
 import { nextRelease } from "../../../src/core/upgrade/nextRelease.ts";
-import { refusalIn, refusals } from "../../../src/core/upgrade/refusals.ts";
+import { isRenamed, refusalIn, refusals } from "../../../src/core/upgrade/refusals.ts";
 import { refusalText } from "../../../src/core/upgrade/refusalText.ts";
 import { option } from "../configuration/support/options.ts";
 
@@ -62,6 +62,8 @@ describe("SSH options", () => {
 			["ForwardAgent=yes", "ProxyUseFdpass=yes", "Hostname=x", "=ProxyCommand"],
 		])
 			assert.equal(names(value), undefined, JSON.stringify(value));
+		const other = { id: "CODER_OTHER", value: ["ProxyCommand=x"] };
+		assert.equal(refusalIn(mainBuild, other), undefined, "not SSH options");
 	});
 
 	it("are all named, and only by the development build", () => {
@@ -165,6 +167,32 @@ describe("names that a later version doesn't have", () => {
 			assert.deepEqual(refused(15, 35, { id, valueSource }), []);
 		assert.deepEqual(refused(15, 35, { id }), []);
 		assert.deepEqual(refused(15, 35, { id: "CODER_INVENTED", valueSource: "flag" }), []);
+	});
+
+	it("are another ID's if it has the same flag or path, which the server accepts", () => {
+		const before = releaseEdition(15).states.get("CODER_IN_MEMORY") ?? assert.fail();
+		const [flag, yamlPath] = [before.flag, before.yaml.split(".")];
+		assert.ok(flag !== "" && before.yaml !== "");
+		const after = (...reported: readonly Fields[]) =>
+			serverEdition("v2.40.0", reported.map(option)) ?? assert.fail();
+		for (const [reported, renamed] of [
+			[[{ id: "NEW", flag }], true],
+			[[{ id: "NEW", yamlPath }], true],
+			[[{ id: "NEW", flag, yamlPath }], true],
+			[[{ id: "NEW" }, { id: "NEWER", flag: "", yamlPath: [] }], false],
+			[[{ id: "NEW", flag: `x-${flag}`, yamlPath: ["x", ...yamlPath] }], false],
+			[[], false],
+		] as const) {
+			const to = after(...reported);
+			assert.equal(isRenamed(before, to), renamed, JSON.stringify(reported));
+			const set = option({ id: "CODER_IN_MEMORY", valueSource: "flag" });
+			assert.equal(refusals(releaseEdition(15), to, [set]).length, renamed ? 0 : 1);
+		}
+		// Neither names that an option doesn't have nor those of options without a name are the same.
+		const nameless = after({ id: "NEW" });
+		assert.equal(isRenamed({ ...before, flag: "" }, nameless), false);
+		assert.equal(isRenamed({ ...before, yaml: "" }, nameless), false);
+		assert.equal(isRenamed({ ...before, flag: "", yaml: "" }, nameless), false);
 	});
 
 	it("are described with what to do", () => {

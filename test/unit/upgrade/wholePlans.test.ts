@@ -6,6 +6,7 @@ import { upgradePlan, type UpgradePlan } from "../../../src/core/upgrade/plan.ts
 import { upgradedOptions } from "../../../src/core/upgrade/upgradedOptions.ts";
 import { optionHistories } from "../../../src/core/releases/options.ts";
 import { optionOf } from "../../../src/core/variables/optionOf.ts";
+import { option } from "../configuration/support/options.ts";
 import { assertGolden } from "../../support/golden.ts";
 
 const each: readonly (ValueSource | undefined)[] = ["env", "yaml", "flag", "default", undefined];
@@ -121,6 +122,42 @@ describe("the options after an upgrade", () => {
 		const options = optionsOf(15);
 		const ids = upgradedOptions(options, releaseEdition(35)).map(({ id }) => id);
 		assert.equal(new Set(ids).size, ids.length);
+	});
+
+	it("include a replacement with the value and source of the deprecated name, if the version has it", () => {
+		const from = option({ id: "CODER_NOTIFICATIONS_EMAIL_FROM", name: "From" });
+		const useInstead = [
+			{ id: "CODER_EMAIL_FROM", name: "Email: From Address", env: "CODER_EMAIL_FROM" },
+		];
+		const current = optionHistories().get("CODER_EMAIL_FROM") ?? assert.fail();
+		const { CODER_EMAIL_FROM: state } = Object.fromEntries(releaseEdition(35).states);
+		assert.ok(state);
+		for (const set of [
+			{ value: "a@b.example", valueSource: "env" },
+			{ value: "a@b.example" },
+			{ valueSource: "yaml" },
+		] as const)
+			assert.deepEqual(upgradedOptions([{ ...from, ...set }], releaseEdition(35)), [
+				{ ...from, ...set, useInstead },
+				{ ...optionOf(current, state), ...set },
+			]);
+		assert.deepEqual(upgradedOptions([from], releaseEdition(35)), [{ ...from, useInstead }]);
+
+		// A server may name a replacement that it doesn't have, or that no release has.
+		const reported = (id: string, ...others: readonly DeploymentOption[]) => {
+			const one = { ...from, useInstead: [{ id, name: id }] };
+			return serverEdition("v2.40.0", [one, ...others]) ?? assert.fail();
+		};
+		const set = { ...from, value: "a@b.example" };
+		for (const to of [
+			reported("CODER_EMAIL_FROM"),
+			reported("CODER_INVENTED"),
+			reported("CODER_INVENTED", option({ id: "CODER_INVENTED" })),
+		])
+			assert.deepEqual(
+				upgradedOptions([set], to).map(({ id }) => id),
+				[set.id],
+			);
 	});
 
 	it("leave what the server says about replacements, and what the tables don't know", () => {
