@@ -1419,4 +1419,40 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
 		replacement: '["Stryker was here"]',
 		why: "No option has this ID.",
 	},
+	{
+		file: "signIn/flow.ts",
+		line: 'if (!(await this.#mayCross(address))) return "dismissed";',
+		replacement: '""',
+		why: "Before a token is entered, only whether the result is a text matters. For a given token, a test notices it.",
+	},
+	{
+		file: "signIn/flow.ts",
+		line: "const replaced = active === undefined || deployments.find(active) === undefined;",
+		replacement: "false",
+		why: "No deployment has the key undefined; the comparison is for the types.",
+	},
+	{
+		file: "signIn/probe.ts",
+		line: 'return problem ?? { ok: false, message: t("Check the URL.") };',
+		replacement: "{}",
+		why: "There is at least one URL to try, so there is a problem; the rest is for the types.",
+	},
+	{
+		file: "signIn/probe.ts",
+		line: 'return problem ?? { ok: false, message: t("Check the URL.") };',
+		replacement: "true",
+		why: "There is at least one URL to try, so there is a problem; the rest is for the types.",
+	},
+	{
+		file: "signIn/probe.ts",
+		line: 'const reading = readExactUrl(buildInfo.dashboardUrl ?? "");',
+		replacement: '"Stryker was here!"',
+		why: "Neither text is a URL.",
+	},
+	{
+		file: "signIn/remedy.ts",
+		line: "return helped.has(failure.action) ? { remedy: failureCommand(failure, url, []) } : {};",
+		replacement: '["Stryker was here"]',
+		why: "None of these commands refreshes endpoints.",
+	},
 ];

@@ -76,6 +76,18 @@ describe("the Coder CLI's session", function () {
 		assert.equal(await readCliSession(path.join(dir, "folder")), undefined);
 	});
 
+	it("isn't offered on a machine without a home folder", async function () {
+		if (process.platform === "win32") this.skip();
+		const home = process.env.HOME;
+		process.env.HOME = "not-absolute";
+		try {
+			assert.deepEqual(await findWays({}, []), [{ kind: "token" }]);
+		} finally {
+			if (home === undefined) delete process.env.HOME;
+			else process.env.HOME = home;
+		}
+	});
+
 	it("is offered for sign-in", async () => {
 		await session({ url: `${url}/`, session: token });
 		const seen = { url: "https://seen.example", name: "Production" };

@@ -72,12 +72,20 @@ describe("a link that opens a deployment", () => {
 	});
 
 	it("with an invalid URL is reported without a question", async () => {
-		for (const query of ["", "url=", "url=ftp%3A%2F%2Fx.example", "url=not%20a%20url"]) {
-			const { requested, problems, done } = await follow(query, true);
-			assert.deepEqual([requested, done], [[], []]);
-			assert.equal(problems.length, 1);
-			assert.match(problems[0] ?? "", /^The link doesn't contain a valid deployment URL\. ./);
-		}
+		const missing = "Enter the URL of your Coder deployment.";
+		const invalid = "This isn't a URL. Enter one like https://coder.example.com.";
+		for (const [query, problem] of [
+			["", missing],
+			["url=", missing],
+			["url=ftp%3A%2F%2Fx.example", "The URL must start with https:// or http://."],
+			["url=not%20a%20url", invalid],
+		] as const)
+			assert.deepEqual(await follow(query, true), {
+				opened: undefined,
+				requested: [],
+				problems: [`The link doesn't contain a valid deployment URL. ${problem}`],
+				done: [],
+			});
 	});
 });
 
@@ -94,6 +102,8 @@ describe("the offer to sign in with the environment's session", () => {
 		readonly list?: readonly Deployment[];
 		readonly confirmed?: string;
 		readonly env?: Readonly<Record<string, string>>;
+		/** Runs while the user is asked. */
+		readonly meanwhile?: () => void;
 	}
 
 	const offer = async ({
@@ -103,6 +113,7 @@ describe("the offer to sign in with the environment's session", () => {
 		list = [],
 		confirmed = "",
 		env = { CODER_URL: url, CODER_SESSION_TOKEN: token },
+		meanwhile,
 	}: Case = {}) => {
 		const { flow, done } = signIn(end);
 		const requested: string[] = [];
@@ -117,6 +128,7 @@ describe("the offer to sign in with the environment's session", () => {
 				environment: (at) => {
 					requested.push(at);
 					assert.deepEqual(done, []);
+					meanwhile?.();
 					return Promise.resolve(agreed);
 				},
 			},
@@ -175,6 +187,13 @@ describe("the offer to sign in with the environment's session", () => {
 		memory.put(key, many);
 		await offer({ agreed: false });
 		assert.deepEqual(memory.get(key), [url, ...many.slice(0, 19)]);
+		const other = "https://other.example";
+		memory.put(key, undefined);
+		const meanwhile = () => {
+			memory.put(key, [other, url]);
+		};
+		await offer({ agreed: false, meanwhile });
+		assert.deepEqual(memory.get(key), [url, other], "another window declined it meanwhile");
 	});
 });
 

@@ -14,28 +14,39 @@ const token = "SampleOwnr-SampleOwnerNotRealTokn";
 const home = "https://coder.larkspur.example";
 const moved = "https://new.larkspur.example";
 const staging = "https://staging.larkspur.example";
+const plain = "http://plain.larkspur.example";
+const gateway = "https://gateway.larkspur.example";
 
 /** Deployment IDs by URL; `home` and `moved` are the same deployment or copies. */
 const ids: Readonly<Record<string, string>> = {
 	[home]: saved.key,
 	[moved]: saved.key,
 	[staging]: "s",
+	[plain]: "p",
+	[gateway]: "g",
 };
 
 const asked: string[] = [];
 let details: SessionDetails[] = [];
 
-const client = (url: string, sent?: string): CoderClient =>
+/** Whether tokens can't read their account. */
+let limited = false;
+
+const client = (url: string, withHeaders: boolean, sent?: string): CoderClient =>
 	({
 		get: (id: string) => {
 			const deploymentId = ids[url];
 			const ok = (value: unknown) => Promise.resolve({ ok: true, value: { value, tookMs: 1 } });
 			const failed = (failure: unknown) => Promise.resolve({ ok: false, failure });
 			if (deploymentId === undefined) return failed(failureOf("network"));
+			if (url === gateway && !withHeaders)
+				return failed(failureOf("notCoder", { withheld: ["coder.headers"] }));
 			if (id === "buildInfo")
 				return ok({ version: "v2.25.0", workspaceProxy: false, deploymentId });
 			if (sent !== token)
 				return failed(failureOf("signedOut", { status: 401, tokenRefused: "expired" }));
+			if (id === "experiments") return ok([]);
+			if (id === "user" && limited) return failed(failureOf("rejected", { status: 404 }));
 			return id === "user"
 				? ok({ id: "1", username: "mira", roles: [] })
 				: ok({ id: "k", expiresAt: 5 });
@@ -43,9 +54,9 @@ const client = (url: string, sent?: string): CoderClient =>
 	}) as unknown as CoderClient;
 
 const clients = {
-	anonymous: (url: string) => client(url),
-	as: (url: string, sent: string) => client(url, sent),
-	of: () => client(""),
+	anonymous: (url: string, agreed: boolean) => client(url, agreed),
+	as: (url: string, sent: string, agreed: boolean) => client(url, agreed, sent),
+	of: () => client("", false),
 	network: {
 		withheld: (_url: string, standing: string) =>
 			standing === "unconfirmed" ? ["coder.headers"] : [],
@@ -66,6 +77,10 @@ interface Scripted {
 	readonly session?: () => "accept" | "another" | undefined;
 	readonly copy?: boolean | undefined;
 	readonly way?: number;
+	/** Whether a token may be sent unencrypted. */
+	readonly plainHttp?: boolean;
+	/** Whether to send headers from the settings. */
+	readonly headers?: () => boolean;
 }
 
 function questions(script: Scripted): SignInQuestions {
@@ -101,8 +116,14 @@ function questions(script: Scripted): SignInQuestions {
 			asked.push(`copy of ${remembered.url} at ${url}`);
 			return Promise.resolve(script.copy);
 		},
-		plainHttp: () => assert.fail("all URLs use HTTPS"),
-		headers: () => assert.fail("no headers are withheld"),
+		plainHttp: (url) => {
+			asked.push(`plain http ${url}`);
+			return Promise.resolve(script.plainHttp ?? assert.fail("all URLs use HTTPS"));
+		},
+		headers: ({ url, settings }, because) => {
+			asked.push(`send ${settings.join()} to ${url}: ${because}`);
+			return Promise.resolve((script.headers ?? (() => assert.fail("no headers are withheld")))());
+		},
 		link: () => assert.fail("there is no link"),
 		environment: () => assert.fail("there is no environment"),
 		busy: (_title, run) => run(signal),
@@ -136,6 +157,7 @@ describe("signing in", () => {
 	beforeEach(() => {
 		asked.length = 0;
 		details = [];
+		limited = false;
 	});
 
 	it("to a first deployment asks for URL, token, and account, and starts with the default URL", async () => {
@@ -195,6 +217,41 @@ describe("signing in", () => {
 			"token of Production, 1 of 2",
 			"session of mira until 5 at Production 2 of 2",
 		]);
+	});
+
+	it("sends no token unencrypted unless the user agrees", async () => {
+		const refusing = await open({ plainHttp: false });
+		assert.equal(await refusing.flow.with(plain, token), "dismissed");
+		assert.equal(await refusing.flow.at(plain), undefined);
+		assert.deepEqual(asked, [`plain http ${plain}`, `url ${plain}`, `plain http ${plain}`]);
+		assert.deepEqual(refusing.deployments.listed, []);
+		const agreeing = await open({ plainHttp: true });
+		assert.equal((await agreeing.flow.at(plain))?.saved.url, plain);
+	});
+
+	it("sends headers from the settings only if the user agrees, and then asks no more", async () => {
+		const question = `send coder.headers to ${gateway}: It is notCoder. Do something.`;
+		const { flow, deployments } = await open({ headers: inTurn(false, false, true) });
+		assert.equal(await flow.with(gateway, token), "failed");
+		assert.equal(await flow.with(gateway, token), "failed");
+		assert.deepEqual(asked, [question, question]);
+		assert.deepEqual(deployments.listed, []);
+		asked.length = 0;
+		await flow.with(gateway, token);
+		assert.deepEqual(asked, [
+			question,
+			"session of mira until 5 at gateway.larkspur.example ",
+			"signed in to gateway.larkspur.example",
+		]);
+		assert.deepEqual(details[0]?.headersOf, [], "the user agreed before");
+	});
+
+	it("shows the beginning of a token that can't read its account", async () => {
+		limited = true;
+		const { flow } = await open({});
+		const deployment = await flow.at(home);
+		assert.equal(deployment?.saved.account.username, "SampleOwnr");
+		assert.equal(asked[2], "session of SampleOwnr until 5 at coder.larkspur.example 3 of 3");
 	});
 
 	it("stores nothing if the user dismisses the account", async () => {
