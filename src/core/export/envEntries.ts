@@ -141,8 +141,7 @@ function withOtherWays(reason: string, { flag, yamlPath }: DeploymentOption, aft
 }
 
 function hasDefault(option: DeploymentOption): boolean {
-	const byDefault = defaultValue(option);
-	return byDefault !== undefined && !isEmptyValue(byDefault);
+	return !isEmptyValue(defaultValue(option));
 }
 
 /** Types that the server can parse from an empty text. */

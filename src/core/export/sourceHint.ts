@@ -1,7 +1,7 @@
 import { t } from "../base/l10n.ts";
 import type { DeploymentOption } from "../coder/model.ts";
 import { isChanged, isSet } from "../options/optionFacts.ts";
-import { defaultValue, isEmptyValue, settingText } from "../coder/optionValue.ts";
+import { defaultValue, settingText } from "../coder/optionValue.ts";
 
 const longestDefault = 40;
 
@@ -9,8 +9,7 @@ const longestDefault = 40;
 export function sourceHint(option: DeploymentOption): string | undefined {
 	if (!isChanged(option)) return undefined;
 	const byDefault = option.secret ? undefined : defaultValue(option);
-	const defaultText =
-		byDefault === undefined || isEmptyValue(byDefault) ? "" : settingText(option, byDefault);
+	const defaultText = settingText(option, byDefault);
 	const source = sourceText(option);
 	const short =
 		defaultText !== "" && defaultText.length <= longestDefault && !defaultText.includes("\n");

@@ -19,7 +19,6 @@ export function wrap(line: string, width: number): string[] {
 		} else {
 			current += space + word;
 		}
-		space = "";
 	}
 	return [...lines, current];
 }

@@ -32,7 +32,7 @@ export function yamlTree(options: readonly ChosenOption[]): YamlTree {
 		const path = chosen.option.yamlPath ?? [];
 		const key = path.at(-1);
 		const description = chosen.option.groups.at(-1)?.description ?? "";
-		const level = key === undefined ? undefined : descend(root, path.slice(0, -1), description);
+		const level = descend(root, path.slice(0, -1), description);
 		if (key === undefined || !level || level.names.has(key)) {
 			others.push(chosen);
 			continue;

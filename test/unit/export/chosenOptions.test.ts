@@ -127,6 +127,22 @@ describe("exported options", () => {
 		assert.deepEqual(names(options, {}), ["email_auth_password"]);
 	});
 
+	it("include a deprecated name if only one of the names is a secret", () => {
+		const secret = { annotations: { secret: "true" } };
+		const kept =
+			"notifications_email_from: Deprecated, but not replaced: email_from has a different value.";
+		for (const [old, current] of [
+			[secret, {}],
+			[{}, secret],
+		]) {
+			const options = [
+				option("notifications_email_from", "", { ...set, ...old, ...instead("email_from") }),
+				option("email_from", "", { ...set, ...current }),
+			];
+			assert.deepEqual(names(options, {}), [kept, "email_from"]);
+		}
+	});
+
 	it("report which deprecated names are in use", () => {
 		const config = configWith(
 			option("old", "a", { ...set, ...instead("new") }),

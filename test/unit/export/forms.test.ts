@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { parse } from "yaml";
 import "../../support/stable.ts";
 import type { ExportFormat } from "../../../src/core/export/choices.ts";
+import { envEntries } from "../../../src/core/export/envEntries.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
 import type { JsonObject, JsonValue } from "../../../src/core/base/json.ts";
 import { all, configWith, facts } from "./support/configs.ts";
@@ -15,8 +16,8 @@ const option = (name: string, value: JsonValue, more: JsonObject = {}): JsonObje
 	value_source: "env",
 	...more,
 });
-const instead = (name: string): JsonObject => ({
-	use_instead: [{ name, env: `CODER_${name.toUpperCase()}` }],
+const instead = (...names: readonly string[]): JsonObject => ({
+	use_instead: names.map((name) => ({ name, env: `CODER_${name.toUpperCase()}` })),
 });
 
 /** Returns the lines of an export without its header. */
@@ -100,6 +101,20 @@ describe("an export", () => {
 			exportText(configWith(empty), "env", { ...facts, version }, all).split("\n");
 		assert.ok(of("v2.34.0+abcdef1").includes("CODER_DOCS_URL="));
 		assert.ok(of("v2.33.9+abcdef1").includes("# CODER_DOCS_URL="));
+		const { version: _version, ...unknown } = facts;
+		const text = exportText(configWith(empty), "env", unknown, all).split("\n");
+		assert.ok(text.includes("# CODER_DOCS_URL="), "the version isn't known");
+	});
+
+	it("escapes what YAML would change in a structured value, and nothing in other values", () => {
+		const special = "\u007f\u0085\u2028\u2029\ufeff";
+		const of = (value: JsonValue) =>
+			envEntries(configWith(option("a", value)), all, facts.version).map(({ text }) => text);
+		const escaped = String.raw`\u007f\u0085\u2028\u2029\ufeff`;
+		assert.deepEqual(of({ b: special }), [`{"b":"${escaped}"}`]);
+		assert.deepEqual(of([{ b: special }]), [`[{"b":"${escaped}"}]`]);
+		assert.deepEqual(of(special), [special]);
+		assert.deepEqual(of([special, "b"]), [`${special},b`]);
 	});
 
 	it("doesn't enable Redirect to Access URL with a variable that was true in a file", () => {
@@ -112,6 +127,9 @@ describe("an export", () => {
 		const line = "CODER_TLS_REDIRECT_HTTP_TO_HTTPS=true";
 		assert.ok(lines("env", old, redirect(false)).includes(`# ${line}`));
 		assert.ok(lines("env", old, redirect(true)).includes(line));
+		assert.ok(lines("env", old).includes(`# ${line}`), "the other option isn't exported");
+		const several = { ...old, ...instead("other", "redirect_to_access_url") };
+		assert.ok(lines("env", several, redirect(true), option("other", false)).includes(line));
 		const off = { ...old, value: false };
 		assert.ok(
 			lines("env", off, redirect(false)).includes("CODER_TLS_REDIRECT_HTTP_TO_HTTPS=false"),
@@ -155,6 +173,11 @@ describe("an export", () => {
 			"# Deprecated and not used. Use new instead.",
 			"# CODER_OLD=false",
 		]);
+		assert.ok(
+			lines("env", { ...old, ...instead("new", "newer") }).includes(
+				"# Deprecated and not used. Use new, newer instead.",
+			),
+		);
 	});
 
 	it("is valid for the server even if it has no options", () => {
@@ -201,6 +224,16 @@ describe("an export", () => {
 		assert.deepEqual(parse(text), { a: 1 });
 		assert.ok(text.includes("# CODER_B=2\n"));
 		assert.ok(text.includes("# CODER_C=3\n"));
+		const below = { name: "B", yaml: "b", parent: { name: "A", yaml: "a" } };
+		const { yaml: _yaml, ...unlisted } = option("e", 5, { group: below });
+		const deep = exportText(
+			configWith(option("a", 1), option("d", 4, { group: below }), unlisted),
+			"yaml",
+			facts,
+			all,
+		);
+		assert.deepEqual(parse(deep), { a: 1 });
+		assert.ok(deep.endsWith("# CODER_D=4\n# CODER_E=5\n"));
 	});
 
 	it("writes multi-line strings as blocks, like the server", () => {
@@ -212,6 +245,13 @@ describe("an export", () => {
 			"  d",
 		]);
 		assert.deepEqual(lines("yaml", option("a", "b\nc")).slice(-3), ["a: |-", "  b", "  c"]);
+		const web = { group: { name: "Web", yaml: "web" } };
+		assert.deepEqual(lines("yaml", option("a", "b\n\nc", web)).slice(-4), [
+			"  a: |-",
+			"    b",
+			"",
+			"    c",
+		]);
 		const list = lines("yaml", option("a", ["x", "b\nc\n"]));
 		assert.deepEqual(list.slice(-5), ["a:", "  - x", "  - |", "    b", "    c"]);
 	});
@@ -234,6 +274,8 @@ describe("an export", () => {
 	it("omits unknown types", () => {
 		assert.ok(lines("yaml", option("new", "x")).includes("# (default: <unset>)"));
 		assert.ok(lines("yaml", option("new", 1)).includes("# (default: <unset>, type: int)"));
+		const empty = lines("yaml", option("new", "x", { default: "" }));
+		assert.ok(empty.includes("# (default: <unset>)"));
 	});
 
 	it("writes the type and the empty value of a list whose value v2.15.0 omits", () => {

@@ -101,9 +101,25 @@ describe("variables that Coder's Helm chart sets", () => {
 		}
 	});
 
+	it("exclude all others, and a pod's address before the chart set it", () => {
+		for (const version of ["v2.0.0", "v2.35.0", undefined])
+			assert.equal(chartRule("CODER_OTHER", version), undefined);
+		assert.equal(perPodLines("CODER_OTHER"), undefined);
+		assert.deepEqual(lines("CODER_CLUSTER_HOST", "10.1.2.3", "v2.34.9").slice(-3, -1), [
+			"    - name: CODER_CLUSTER_HOST",
+			'      value: "10.1.2.3"',
+		]);
+	});
+
 	it("are reported with the Helm value that makes the chart set them", () => {
 		const tls = lines("CODER_TLS_CERT_FILE", "/tls.crt", "v2.35.0");
 		assert.ok(tls.includes("    # The chart sets it when coder.tls.secretNames is set."));
+		const unset = lines("CODER_TLS_CERT_FILE", "", "v2.35.0");
+		assert.deepEqual(unset.slice(-3, -1), [
+			"    # - name: CODER_TLS_CERT_FILE",
+			'    #   value: ""',
+		]);
+		assert.ok(!unset.some((line) => line.includes("The chart sets it")));
 		const secret = {
 			...option("CODER_PROVISIONER_DAEMON_PSK", ""),
 			annotations: { secret: "true" },

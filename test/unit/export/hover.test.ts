@@ -75,5 +75,13 @@ describe("a hover in the YAML document", () => {
 		assert.equal(hint({ value_source: "yaml", default: "y".repeat(99) }), "set by YAML");
 		assert.equal(hint({ default: "y" }), "set by the server, default: y");
 		assert.equal(hint({ default: "x", value_source: "default" }), undefined);
+		const longest = "y".repeat(40);
+		assert.equal(hint({ default: longest }), `set by the server, default: ${longest}`);
+		assert.equal(hint({ default: `${longest}y` }), "set by the server");
+		assert.equal(hint({ default: "y\ny" }), "set by the server");
+		assert.equal(hint({ default: "" }), "set by the server");
+		assert.equal(hint({ value: ["x"], default: "[]" }), "set by the server");
+		const secret = { value_source: "flag", default: "y", annotations: { secret: "true" } };
+		assert.equal(hint(secret), "set by flag");
 	});
 });

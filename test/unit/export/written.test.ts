@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { JsonObject } from "../../../src/core/base/json.ts";
+import { commentLines } from "../../../src/core/export/commentLines.ts";
 import { exportFormats } from "../../../src/core/export/choices.ts";
 import { exportText } from "../../../src/core/export/exportText.ts";
 import { headerSentences } from "../../../src/core/export/header.ts";
@@ -140,5 +141,18 @@ describe("a wrapped line", () => {
 		assert.deepEqual(wrap("  34 6", 5), ["  34", "6"]);
 		assert.deepEqual(wrap("1234567890 2 4", 5), ["1234567890", "2 4"]);
 		assert.deepEqual(wrap("1 3 5  ", 5), ["1 3 5"]);
+		assert.deepEqual(wrap("1 3  ", 5), ["1 3  "]);
+		assert.deepEqual(wrap("  ", 5), ["  "]);
+		assert.deepEqual(wrap("", 5), [""]);
+	});
+
+	it("is a comment without characters that YAML can't contain, and doesn't continue on the next", () => {
+		assert.deepEqual(commentLines("one\n\ntwo\u0001three\r\nC:\\\u2028"), [
+			"# one",
+			"#",
+			"# two three",
+			"# C:\\ .",
+			"#",
+		]);
 	});
 });

@@ -5,7 +5,14 @@ import { optionAt, type YamlNode, type YamlText } from "../../../src/core/export
 import { yamlText } from "../../../src/core/export/yamlText.ts";
 import type { DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { needFixtures } from "../../support/fixtures.ts";
-import { everyChoice, facts, fixtureConfig, fixtureConfigs } from "./support/configs.ts";
+import {
+	all,
+	configWith,
+	everyChoice,
+	facts,
+	fixtureConfig,
+	fixtureConfigs,
+} from "./support/configs.ts";
 
 /** Returns where the library finds each path's key: line and column, from 0. */
 function placesByLibrary(text: string): Map<string, readonly [line: number, column: number]> {
@@ -34,6 +41,39 @@ function eachNode(
 		eachNode(node.children, visitNode, node);
 	}
 }
+
+describe("the position of a key", () => {
+	it("is that of its text, in a group, in a comment, and of a variable", () => {
+		const web = { name: "Web", yaml: "web", description: "About the web." };
+		const tls = { parent: web, name: "TLS", yaml: "on" };
+		const config = configWith(
+			{ name: "A", env: "CODER_A", yaml: "a", value: "b\n\nc", group: web },
+			// The server wouldn't read an empty address.
+			{ name: "B", env: "CODER_TLS_ADDRESS", yaml: "address", value: "", group: tls },
+			{ name: "C", env: "CODER_C", yaml: "no", value: 1 },
+			{ name: "D", env: "CODER_D", value: "x" },
+		);
+		const { text, nodes, places } = yamlText(config, facts, all);
+		const lines = text.split("\n");
+		const found: string[] = [];
+		eachNode(nodes, ({ key, option, place }, parent) => {
+			const written = lines[place.line]?.slice(place.start, place.end) ?? "";
+			found.push(`${parent?.key ?? ""} > ${key}: ${written}`);
+			if (option) assert.deepEqual(places.get(option.id), place);
+			for (const above of lines.slice(place.firstLine, place.line)) assert.match(above, /^ *#/);
+		});
+		assert.deepEqual(found, [
+			" > web: web",
+			"web > a: a",
+			'web > on: "on"',
+			"on > address: address",
+			' > no: "no"',
+			" > Environment variables: server:",
+			"Environment variables > CODER_D: CODER_D",
+		]);
+		assert.equal(places.size, 4);
+	});
+});
 
 describe("positions of options in the YAML", () => {
 	before(function () {
