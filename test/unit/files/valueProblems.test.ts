@@ -172,6 +172,14 @@ other:
 		]);
 	});
 
+	it("aren't reported in values of several Helm releases", () => {
+		const values = ["<<EOT", "coder:", "  env:", "    - {name: CODER_ACCESS_URL, value: a}", "EOT"];
+		const release = `values = [${values.join("\n")}\n]\n`;
+		assert.deepEqual(found(release + release, "terraform", signedOut), []);
+		const block = "  values: |\n    env:\n      CODER_ACCESS_URL: a\n";
+		assert.deepEqual(found(`a:\n${block}b:\n${block}`, "yaml", signedOut), []);
+	});
+
 	it("aren't reported in a script, where the last one may be intended", () => {
 		assert.deepEqual(
 			found("export CODER_ACCESS_URL=a\nexport CODER_ACCESS_URL=b", "shell", signedOut),

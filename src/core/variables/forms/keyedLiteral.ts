@@ -52,7 +52,7 @@ function quotedLiteral(raw: string, quoting: KeyedQuoting): Literal {
 	for (let at = 0; at < raw.length; at++) {
 		const character = raw.charAt(at);
 		if (character === "\\") {
-			const hex = /^(?:u[\da-f]{4}|U[\da-f]{8})/i.exec(raw.slice(at + 1, at + 10))?.[0];
+			const hex = /^(?:u[\da-fA-F]{4}|U[\da-fA-F]{8})/.exec(raw.slice(at + 1, at + 10))?.[0];
 			const code = hex === undefined ? undefined : Number.parseInt(hex.slice(1), 16);
 			if (hex !== undefined && code !== undefined && code <= 0x10ffff) {
 				pieces.push(String.fromCodePoint(code));

@@ -4,7 +4,7 @@ import { KeyedCommands } from "./keyedCommands.ts";
 import { KeyedValues } from "./keyedValues.ts";
 import type { Marks, Reader } from "./marks.ts";
 import { readShell } from "./shell.ts";
-import { assignmentEnd, isName, nameEnd, skipBlanks } from "./text.ts";
+import { assignmentEnd, isName, nameEnd, skipBlanks, skipSpace } from "./text.ts";
 import type { Syntax, Token } from "./keyedTokens.ts";
 import { isEnvFlag, markArguments } from "./wordSpans.ts";
 import { startsAsJson, startsAsYaml } from "./startsAsYaml.ts";
@@ -66,7 +66,8 @@ export class KeyedPlaces {
 
 	/** Returns a reader for scripts, YAML or JSON such as values of a Helm release, or text of an unknown form. */
 	#linesReader({ from, to }: Token): Reader {
-		if (isScriptKey(this.#key) || this.#text.startsWith("#!", from)) return readShell;
+		const isScript = this.#text.startsWith("#!", skipSpace(this.#text, from, to));
+		if (isScript || isScriptKey(this.#key)) return readShell;
 		const isValues = this.#key === "values" || this.#open.at(-1) === "values";
 		const isYaml =
 			isValues || startsAsYaml(this.#text, from, to) || startsAsJson(this.#text, from, to);

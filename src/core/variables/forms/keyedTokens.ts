@@ -73,7 +73,8 @@ export function* keyedTokens(
 			yield { kind: "lines", from: start + 3, to: end };
 		} else if (character === '"' || (character === "'" && syntax.literals)) {
 			const end = stringEnd(text, at + 1, to, character, syntax);
-			at = end + 1;
+			// After an unclosed string, the line break still ends its value.
+			at = text[end] === character ? end + 1 : end;
 			yield { kind: "string", from: start + 1, to: end };
 		} else if (/[\w$]/.test(character)) {
 			while (at < to && /[\w.$-]/.test(text.charAt(at))) at++;

@@ -4,10 +4,12 @@ import type { Marks } from "./marks.ts";
 /** Template comments: Jinja's `{# … #}` and Go's `{{/* … * /}}`. */
 const comment = /\{#|\{\{-?\s{0,10}\/\*/y;
 
-/** Whether a template comment starts at an offset. `${#X}` is shell syntax. */
+/** Whether a template comment starts at an offset. `${#X}` is shell syntax, `{{#if}}` a Handlebars block. */
 function isTemplateComment(text: string, at: number): boolean {
 	comment.lastIndex = at;
-	return comment.test(text) && text[at - 1] !== "$";
+	if (!comment.test(text)) return false;
+	const before = text[at - 1];
+	return before !== "$" && !(before === "{" && text[at + 1] === "#");
 }
 
 /**
@@ -33,19 +35,24 @@ function commentEnd(text: string, at: number, to: number): number | undefined {
 }
 
 /**
- * Returns a function that skips a template, which can contain quotes: it returns the end of the template that starts at
- * an offset and ends on its line, otherwise the offset. Must be called with increasing offsets.
+ * Returns a function that skips templates, which can contain quotes: it returns the end of the last of the adjacent
+ * templates that start at an offset and end on its line, otherwise the offset. Must be called with increasing offsets.
  */
 export function templateSkipper(text: string, to: number): (at: number) => number {
 	/** The offset before which no template ends. */
 	let unclosed = 0;
-	return (at) => {
+	const skipOne = (at: number): number => {
 		const opening = text.slice(at, at + 2);
 		if (at < unclosed || (opening !== "{{" && opening !== "{%")) return at;
 		if (isTemplateComment(text, at)) return at;
 		const end = templateEnd(text, at, to);
 		if (end >= at + 4 && text.slice(end - 2, end) === (opening === "{{" ? "}}" : "%}")) return end;
 		unclosed = end;
+		return at;
+	};
+	return (start) => {
+		let at = start;
+		for (let end = skipOne(at); end > at; end = skipOne(at)) at = end;
 		return at;
 	};
 }

@@ -1,6 +1,5 @@
 import { isBreak, nameEnd } from "./text.ts";
 import type { Marks } from "./marks.ts";
-import { isTemplated } from "./templates.ts";
 import type { Literal, WrittenValue } from "./written.ts";
 import type { Word } from "./wordSpans.ts";
 
@@ -14,7 +13,8 @@ export type Dialect = "shell" | "docker" | "systemd";
  * closed
  */
 export function unquote(raw: string, dialect: Dialect): Literal {
-	if (isTemplated(raw)) return { why: "templated" };
+	// A template without quotes contains spaces, so its end is in another word.
+	if (/\{[{%]/.test(raw)) return { why: "templated" };
 	const pieces: string[] = [];
 	let quote = "";
 	for (let at = 0; at < raw.length; at++) {
@@ -74,10 +74,11 @@ function systemdEscape(
 ): { readonly text: string; readonly length: number } | undefined {
 	const known = letters[after.charAt(0)];
 	if (known !== undefined) return { text: known, length: 2 };
-	const [escape = "", hex] = /^(?:x([\da-f]{2})|u[\da-f]{4})/i.exec(after) ?? [];
-	if (escape !== "") {
-		const code = Number.parseInt(hex ?? escape.slice(1), 16);
-		return { text: String.fromCharCode(code), length: escape.length + 1 };
+	const [hex] = /^(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/.exec(after) ?? [];
+	if (hex !== undefined) {
+		const code = Number.parseInt(hex.slice(1), 16);
+		if (code > 0x10ffff) return undefined;
+		return { text: String.fromCodePoint(code), length: hex.length + 1 };
 	}
 	const [octal] = /^[0-7]{3}/.exec(after) ?? [];
 	return octal === undefined

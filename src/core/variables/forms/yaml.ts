@@ -106,7 +106,11 @@ class YamlReader {
 		markComments(token.start, this.#from, this.#marks);
 		markComments(token.end, this.#from, this.#marks);
 		this.#values.document(kindOf(token.value));
-		this.#token(token.value, { list: false }, { path: [], list: 0, depth: 0, isInline: false });
+		this.#token(
+			token.value,
+			{ list: false },
+			{ path: [], list: this.#from, depth: 0, isInline: false },
+		);
 	}
 
 	#token(token: CST.Token | undefined, place: ScalarPlace | "key", level: Level): void {
@@ -127,10 +131,11 @@ class YamlReader {
 	#collection(token: YamlCollectionToken, parent: string | undefined, level: Level): void {
 		const { isMap, items } = readCollection(token, this.#from, this.#marks);
 		const depth = level.depth + 1;
+		const start = this.#from + token.offset;
 		items.forEach(({ key, value, anchor, isInline }, index) => {
 			if (anchor !== undefined && value) this.#values.anchor(anchor, value);
 			if (key === undefined) {
-				const list = isMap ? level.list : token.offset;
+				const list = isMap ? level.list : start;
 				this.#token(value, { list: !isMap, parent }, { ...level, list, depth });
 			} else {
 				const name = textOf(key) ?? "";
@@ -140,14 +145,14 @@ class YamlReader {
 				const path = [...level.path, name];
 				const below = {
 					path,
-					list: token.offset,
+					list: start,
 					depth,
 					isInline: isInline && value?.type === "block-map",
 				};
 				this.#token(value, { list: false, key: name, parent }, below);
 			}
 		});
-		this.#values.add(token.offset, level.list, items, level.path);
+		this.#values.add(start, level.list, items, level.path);
 		if (isMap && this.#mayHoldFlags) {
 			const quoting = level.path[0] === "services" ? "compose" : "kubernetes";
 			readYamlCommand(this.#text, this.#from, items, quoting, this.#marks);

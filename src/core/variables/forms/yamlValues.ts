@@ -99,7 +99,7 @@ export class YamlValues {
 		const [start, end] = [from + this.#from, to + this.#from];
 		const assignment = assignmentEnd(this.#text, start, end);
 		const quoting = isCompose(path) ? "compose" : "yaml";
-		if (assignment > 0) {
+		if (assignment > 0 && this.#text[assignment] === "=") {
 			const prefix = `${this.#text.slice(start, assignment)}=`;
 			this.#addValue(start, value, { quoting, list, prefix });
 		} else if (isName(this.#text, { from: start, to: end })) {

@@ -64,6 +64,12 @@ const habits: readonly (readonly [habit: string, form: Form, file: string, ...re
 		"coder provisioner start --cache-dir=/x --verbose server\n",
 	],
 	[
+		"commands of the server, which have other flags",
+		"shell",
+		"coder server create-admin-user --username=a --email b\ndocker run coder/coder dbcrypt rotate --new-key x\ndocker run coder/coder server postgres-builtin-url --raw-url\ncoder server --cache-dir dbcrypt\n",
+		"--cache-dir <dbcrypt> dbcrypt",
+	],
+	[
 		"Coder's image",
 		"shell",
 		"docker run -d -p 80:80 -e CODER_A=1 ghcr.io/coder/coder:v2.35.1 --telemetry\n",

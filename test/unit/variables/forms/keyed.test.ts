@@ -73,6 +73,10 @@ data = <<EOH
 # it's CODER_C1
 CODER_S2={{ key "x" }}
 EOH
+content = <<-EOT
+  #!/bin/sh
+  CODER_L3=1
+EOT
 CODER_S3 = 1
 `,
 		"are settings of Nomad, Packer and Bake": `
