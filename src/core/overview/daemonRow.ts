@@ -26,8 +26,9 @@ export function daemonRow(
 	now: number,
 ): OutlineNode {
 	const { id, name, version, status, lastSeenAt, organization } = daemon;
-	const outdated = isOutdated(version, own);
 	const offline = status === "offline";
+	// The server lists daemons from before an upgrade for days.
+	const outdated = !offline && isOutdated(version, own);
 	const words = [
 		...(status === undefined ? [] : [statusWords(status)]),
 		...(outdated && version ? [version] : []),

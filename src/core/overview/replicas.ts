@@ -63,7 +63,7 @@ function replicaRow(parent: string, replica: Replica): OutlineNode {
 			...(error === undefined ? [] : [error]),
 			...(startedAt === undefined ? [] : [t("Running since {0}.", formatMoment(startedAt))]),
 		],
-		spoken: [`${hostname}: ${words}`, error].filter(Boolean).join(". "),
+		spoken: [[hostname, words].filter(Boolean).join(": "), error].filter(Boolean).join(". "),
 		copy: [hostname, words, error].filter(Boolean).join("\n"),
 	};
 }
