@@ -1,7 +1,6 @@
 import { formatCount } from "../base/format.ts";
 import { t } from "../base/l10n.ts";
 import type { EndpointId } from "../coder/model.ts";
-import { unreachableBecause } from "../deployments/condition.ts";
 import { stateOf, type Snapshot } from "../deployments/slot.ts";
 import type { DeploymentProblem } from "../deployments/deploymentProblem.ts";
 import { needRow, problemRow, sessionRow, sshRow, versionRow } from "./glanceRows.ts";
@@ -85,7 +84,6 @@ function checkedParts(): readonly (readonly [EndpointId, string])[] {
 
 /** Whether every response that “All good” is based on has arrived, or never will. */
 function isSettled(snapshot: Snapshot): boolean {
-	if (unreachableBecause(snapshot)) return false;
 	const states = checkedParts().map(([id]) => stateOf(snapshot[id]));
 	return (
 		stateOf(snapshot.buildInfo) === "ready" &&

@@ -25,7 +25,7 @@ const mostRows = 100;
 
 /** Returns the rows of a group to draw, those with problems first, and the number of remaining ones. */
 export function groupRows(parent: string, rows: readonly OutlineNode[]): readonly OutlineNode[] {
-	const isBad = ({ tone }: OutlineNode): boolean => tone === "warning" || tone === "bad";
+	const isBad = ({ tone }: OutlineNode): boolean => tone === "warning";
 	const ordered = [...rows.filter(isBad), ...rows.filter((row) => !isBad(row))];
 	if (ordered.length <= mostRows) return ordered;
 	const more = t("{0} more", formatCount(ordered.length - mostRows));

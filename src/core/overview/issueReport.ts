@@ -15,7 +15,7 @@ export interface Surroundings {
 
 /** Returns the initial text of an issue report, in Markdown. Contains no address, account, or secret. */
 export function issueReport({ extension, editor, system, remote, coder }: Surroundings): string {
-	const facts = [
+	const facts: readonly (readonly [string, string])[] = [
 		["Coder Deployment", extension],
 		[t("Editor"), editor],
 		[t("System"), system],
@@ -30,7 +30,7 @@ export function issueReport({ extension, editor, system, remote, coder }: Surrou
 		`## ${t("Steps to reproduce")}`,
 		"",
 		`## ${t("Versions")}`,
-		...facts.map(([name, value]) => `- ${name ?? ""}: ${value ?? ""}`),
+		...facts.map(([name, value]) => `- ${name}: ${value}`),
 		"",
 		t(
 			"The log (Coder Deployment: Show Log) often has more details. It contains addresses, so read it before you share it.",

@@ -7,7 +7,7 @@ export const goodBelowMs = 150;
 export const warningBelowMs = 300;
 
 /** Rates a latency in ms with the dashboard's colors. */
-function latencyTone(ms: number): Tone {
+function latencyTone(ms: number): Exclude<Tone, "muted"> {
 	if (ms < goodBelowMs) return "good";
 	return ms < warningBelowMs ? "warning" : "bad";
 }
@@ -30,7 +30,7 @@ export function latencyRow(
 		};
 	}
 	const tone = latencyTone(ms);
-	const judgement = { good: t("good"), warning: t("slow"), bad: t("very slow"), muted: "" }[tone];
+	const judgement = { good: t("good"), warning: t("slow"), bad: t("very slow") }[tone];
 	return valueRow(parent, name, label, formatLatency(ms), {
 		icon: "dashboard",
 		tone,

@@ -16,7 +16,7 @@ export function deploymentSummary({ saved, snapshot }: Deployment): string {
 		build,
 		snapshot.deploymentConfig.value,
 	).list.filter(({ state }) => state !== "available");
-	const changed = options?.filter(
+	const changed = (options ?? []).filter(
 		({ valueSource }) => valueSource && valueSource !== "default",
 	).length;
 	const unknown = t("Unknown");
@@ -36,9 +36,7 @@ export function deploymentSummary({ saved, snapshot }: Deployment): string {
 		],
 		[
 			t("Options set"),
-			options && changed !== undefined
-				? t("{0} of {1}", formatCount(changed), formatCount(options.length))
-				: unknown,
+			options ? t("{0} of {1}", formatCount(changed), formatCount(options.length)) : unknown,
 		],
 		[
 			t("Read"),

@@ -16,6 +16,7 @@ import { glanceSection } from "../../../src/core/overview/glance.ts";
 import { healthSection } from "../../../src/core/overview/health.ts";
 import { infrastructureSection } from "../../../src/core/overview/infrastructure.ts";
 import { licenseSection } from "../../../src/core/overview/license.ts";
+import { licenseWarningRows } from "../../../src/core/overview/licenseWarnings.ts";
 import type { OutlineNode } from "../../../src/core/overview/node.ts";
 import { notPermittedRow } from "../../../src/core/overview/notPermitted.ts";
 import { sessionSection } from "../../../src/core/overview/session.ts";
@@ -187,7 +188,10 @@ describe("rows, as they were recorded:", () => {
 		const config = (value: boolean | undefined) =>
 			known({
 				deploymentConfig: {
-					options: [{ ...option("CODER_UPDATE_CHECK"), ...(value !== undefined && { value }) }],
+					options: [
+						{ ...option("CODER_TELEMETRY_ENABLE"), value: "neither" },
+						{ ...option("CODER_UPDATE_CHECK"), ...(value !== undefined && { value }) },
+					],
 					masked: {},
 				},
 			});
@@ -267,6 +271,17 @@ describe("rows, as they were recorded:", () => {
 				collectedAt: now,
 				workspaces: [{ name: "running", count: 1n }],
 				sessions: [{ name: "ssh", count: 2 }],
+			},
+			"very many, and halves": {
+				...empty,
+				workspaces: [
+					{ name: "running", count: 9_007_199_254_740_993n },
+					{ name: "stopped", count: 2 },
+				],
+				sessions: [
+					{ name: "ssh", count: 1n },
+					{ name: "vscode", count: 1.5 },
+				],
 			},
 			"no end of the period": { ...empty, aggregatedFrom: now - hour },
 		};
@@ -422,6 +437,9 @@ describe("rows, as they were recorded:", () => {
 					parts: { workspaceProxy: part("warning", [{ code: "EWP04", text: "down" }]) },
 					proxies: [proxy, proxy],
 				}),
+				"WebSockets that fail, although the database responds": report({
+					parts: { websocket: part("error", [{ code: "EWS01", text: "no" }]) },
+				}),
 				"a part without messages": report({
 					parts: { derp: part("error"), database: part("warning"), accessUrl: part("unknown") },
 				}),
@@ -490,6 +508,10 @@ describe("rows, as they were recorded:", () => {
 						],
 						warnings: ["One.", "Shown elsewhere.", "Two."],
 					},
+					ends(now + 100 * day),
+				],
+				"above its limit": [
+					{ features: [feature("user_limit", "entitled", { limit: 100, actual: 101 })] },
 					ends(now + 100 * day),
 				],
 				"with a feature that isn't included, and an error": [
@@ -611,6 +633,13 @@ describe("rows, as they were recorded:", () => {
 						proxies: [proxy("a", { version: "v2.34.0" }), proxy("b", { version: "v2.33.0" })],
 					}),
 				}),
+				"outdated proxies of an unknown server, and no daemons": known({
+					regions: [region("primary"), region("a")],
+					health: health({
+						proxies: [proxy("a", { version: "v2.34.0" }), proxy("b", { healthy: false })],
+						daemons: [],
+					}),
+				}),
 				servers: known({
 					regions: [region("primary")],
 					replicas: [
@@ -679,6 +708,13 @@ describe("rows, as they were recorded:", () => {
 				"a session that ended for a part": {
 					...known({ regions: [region("primary")] }),
 					replicas: failed("signedOut"),
+				},
+				"a part that was refused before the account was read again": {
+					...known({
+						regions: [region("primary")],
+						user: { id: "1", username: "mira", roles: [] },
+					}),
+					replicas: { ...failed("signedOut"), triedAt: now - hour },
 				},
 				"parts that are offline as a whole": {
 					...known({ regions: [region("primary")] }),
@@ -791,6 +827,10 @@ describe("rows, as they were recorded:", () => {
 						]),
 					],
 					health: [event("3", now - 2 * day, [change("health", "h1"), change("health", "h2")])],
+				},
+				"health and options at once": {
+					events: [event("1", now - day, [change("health", "h1"), change("option", "o1")])],
+					health: [],
 				},
 				"as many as rows": { events: [event("1", now - hour, options(30))], health: [] },
 				"more than rows": {
@@ -933,6 +973,14 @@ describe("rows, as they were recorded:", () => {
 			([slots, sections]) => notPermittedRow("d", snapshotOf(slots), sections),
 		);
 		assertGolden("rows-not-permitted", text);
+	});
+
+	it("the server's warnings about its license", () => {
+		const text = drawn(
+			{ none: [], two: ["Your license expires in 5 days.", "120 users, licensed for 100."] },
+			(warnings) => licenseWarningRows("d", warnings),
+		);
+		assertGolden("rows-license-warnings", text);
 	});
 
 	it("files", () => {

@@ -1,4 +1,6 @@
+import assert from "node:assert/strict";
 import "../../support/stable.ts";
+import { endpointIds, endpoints } from "../../../src/core/coder/endpoints.ts";
 import type { Deployment, ListedDeployment } from "../../../src/core/deployments/deployment.ts";
 import { deploymentItem } from "../../../src/core/overview/deploymentItem.ts";
 import { outline, type OutlineFacts } from "../../../src/core/overview/outline.ts";
@@ -54,6 +56,33 @@ const states: Readonly<Record<string, () => Promise<Deployment>>> = {
 			deploymentStats: { failure: failureOf("forbidden", { action: "signIn" }) },
 			licenses: { failure: failureOf("forbidden") },
 		}),
+	"a token without access": () =>
+		recorded({
+			buildInfo,
+			...Object.fromEntries(
+				endpointIds
+					.filter((id) => endpoints[id].auth)
+					.map((id) => [id, { failure: failureOf("forbidden") }]),
+			),
+		}),
+	"options and experiments": () =>
+		recorded({
+			buildInfo,
+			user,
+			experiments: { body: ["oauth2", "gone"] },
+			experimentsAvailable: { body: { safe: ["oauth2", "example"] } },
+			deploymentConfig: {
+				body: {
+					options: [
+						{ name: "A", env: "CODER_A", value: "a", value_source: "env" },
+						{ name: "B", env: "CODER_B", value: "b", value_source: "default" },
+						{ name: "C", env: "CODER_C", value: "c" },
+						{ name: "D", env: "CODER_D", value: "d", value_source: "yaml" },
+					],
+				},
+			},
+		}),
+	"no experiments": () => recorded({ buildInfo, user, experiments: { body: [] } }),
 	"announcements and support": () =>
 		recorded({
 			buildInfo,
@@ -141,5 +170,17 @@ describe("deployments, as they were recorded", () => {
 			],
 		});
 		assertGolden("tree-several", text);
+	});
+
+	it("don't say which one is active beside one that the user signed out of", async () => {
+		const only = await recorded({ buildInfo, user });
+		const signedOut = {
+			signedOut: true as const,
+			key: "out",
+			url: "https://out.example",
+			name: "x",
+		};
+		const [row] = outline([only, signedOut], only, recordedAt);
+		assert.equal(row?.description, "v2.35.1 · mira");
 	});
 });
