@@ -12,7 +12,6 @@ import { defaultValue, settingText } from "../coder/optionValue.ts";
 import { sourceLabel } from "../options/sourceLabel.ts";
 import { plainLines } from "../base/plainText.ts";
 import type { Variable } from "./known.ts";
-import { releaseAfter } from "./releases.ts";
 import { typeWords } from "../options/optionType.ts";
 
 /** The maximum length of a value in the hover, in characters. Longer values are shortened. */
@@ -48,15 +47,8 @@ export function variableHover(
 		...(useInstead.length === 0 ? [] : [t("Use {0} instead.", useInstead.map(code).join(", "))]),
 		...(option ? optionParagraphs(variable, option, deployment) : []),
 		...(other ? [escapeMarkdown(other.description)] : []),
-		...removal(variable),
 		links(variable, deployment),
 	];
-}
-
-/** Describes the removal of an option that none of the bundled versions has. */
-function removal({ name, option, other, releases: { last } }: Variable): string[] {
-	if (option || other || last === undefined) return [];
-	return [escapeMarkdown(t("Coder removed {0} in {1}.", name, releaseAfter(last)))];
 }
 
 const code = (text: string) => markdownCode(plainLines(text));
