@@ -62,7 +62,8 @@ describe("what must be known before a request", () => {
 		assert.equal(because("licenses", { permissions: { value: { licenses: true } } }), undefined);
 		assert.equal(because("user", { permissions: denied }), undefined);
 		const account = because("licenses", { permissions: denied, user: user("member") });
-		assert.deepEqual([account?.kind, account?.action], ["forbidden", "signIn"]);
+		assert.ok(account);
+		assert.deepEqual([account.kind, account.action], ["forbidden", "signIn"]);
 		assert.deepEqual(account.causes, []);
 		const unknown = because("licenses", { permissions: denied });
 		assert.equal(unknown?.message, account.message);

@@ -29,7 +29,7 @@ const after = (...responses: readonly (readonly [version: string, at: number])[]
 	);
 
 describe("the headers of responses", () => {
-	it("tell which versions serve, latest first, and how many responses in a row were from it", () => {
+	it("report which versions serve, latest first, and how many responses in a row were from it", () => {
 		const state = after(["v1", now], ["v2", now + 1], ["v2", now + 2], ["v1", now + 3]);
 		assert.deepEqual(state.versions, [
 			{ version: "v1", firstAt: now, lastAt: now + 3 },
@@ -50,7 +50,7 @@ describe("the headers of responses", () => {
 		assert.equal(recordHeaders(state, {}, now + 9).versions, state.versions);
 	});
 
-	it("tell whether several versions respond in turn", () => {
+	it("report whether several versions respond in turn", () => {
 		assert.equal(answersMix(initialServerState, now), false);
 		assert.equal(answersMix(after(["v1", now]), now), false);
 		assert.equal(answersMix(after(["v1", now], ["v2", now + 1]), now + 1), false);

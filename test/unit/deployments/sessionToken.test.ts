@@ -30,8 +30,10 @@ function reader(session: object | undefined, replies: readonly Reply[] = [], rel
 	return { read, checked, sessions };
 }
 
-const account = (id: string): Reply =>
-	({ ok: true, value: { value: { id, username: "mira", roles: [] }, tookMs: 1 } });
+const account = (id: string): Reply => ({
+	ok: true,
+	value: { value: { id, username: "mira", roles: [] }, tookMs: 1 },
+});
 const failed = (kind: "signedOut" | "timeout"): Reply => ({ ok: false, failure: failureOf(kind) });
 const problem = (message: RegExp) => (error: unknown) => {
 	assert.ok(error instanceof TokenProblem);
