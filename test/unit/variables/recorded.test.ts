@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Form } from "../../../src/core/variables/forms.ts";
 import { readers } from "../../../src/core/variables/forms/readers.ts";
+import { namePrefix } from "../../../src/core/variables/forms/text.ts";
+import { commandKeys } from "../../../src/core/variables/forms/yamlCommands.ts";
+import { withoutOtherEntries } from "../../../src/core/variables/forms/yamlPruning.ts";
 import { scan, type Occurrence } from "../../../src/core/variables/scan.ts";
 import { assertGolden } from "../../support/golden.ts";
 
@@ -55,4 +58,13 @@ describe("names in texts, as they were recorded", () => {
 			assertGolden(`names-${form}`, parts.join("\n"));
 		});
 	}
+
+	it("leave these lines of long YAML files", () => {
+		const parts = textsOf("yaml").map((text) => {
+			const pruned = withoutOtherEntries(text, namePrefix, 0);
+			const flags = withoutOtherEntries(text, namePrefix, 0, commandKeys);
+			return [pruned, flags].map((left) => left.replaceAll(/^/gm, "| ")).join("\n----\n");
+		});
+		assertGolden("names-pruned", parts.join("\n====\n"));
+	});
 });
