@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Form } from "../../../src/core/variables/forms.ts";
 import { KnownVariables } from "../../../src/core/variables/known.ts";
-import { findProblems, mostProblems } from "../../../src/core/variables/problems.ts";
+import { findProblems, mostProblems, namesSet } from "../../../src/core/variables/problems.ts";
 import { configWith } from "../export/support/configs.ts";
 
 const bundled = new KnownVariables(undefined);
@@ -106,5 +106,12 @@ jobs:
 		});
 		assert.equal(problems.length, mostProblems);
 		assert.equal(judged, 2);
+	});
+});
+
+describe("names that a text sets", () => {
+	it("are those that are given a value, also by a script for itself", () => {
+		const text = "CODER_A=$CODER_B\nexport CODER_C=1\n# CODER_D=1\necho CODER_E\nCODER_A=2\n";
+		assert.deepEqual([...namesSet(text, "shell")], ["CODER_A", "CODER_C"]);
 	});
 });
