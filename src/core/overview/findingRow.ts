@@ -31,7 +31,7 @@ export function findingRow(section: string, deployment: string, finding: Finding
 		...look(severity),
 		// The hover starts with the label and the description.
 		tooltip: [`${severe}. ${meaning}`, todo, ...(isSwitch(value) ? shown : []), ...more],
-		spoken: [`${severe}: ${title}.`, meaning, ...shown, todo].join(" "),
+		spoken: [`${severe}: ${title}.`, meaning, ...shown.map((words) => `${words}.`), todo].join(" "),
 		copy: [`${severe}: ${title}`, meaning, ...shown, todo, ...more].join("\n"),
 		...(link !== undefined && { url: link }),
 		finding: rule,

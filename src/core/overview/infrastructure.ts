@@ -67,5 +67,6 @@ function problemGroup(
 			spoken: `${label}. ${failure.message} ${failure.advice}`,
 			copy: failure.message,
 		},
+		trouble: t("{0}: no data", label),
 	};
 }
