@@ -321,6 +321,7 @@ describe("a YAML file", () => {
 		for (const unknown of [
 			`net: {client_secret: ${secret}}`,
 			`client_secret: ${secret}`,
+			`use.client_secret: ${secret}`,
 			`net: {a.b: {client_secret: ${secret}}}`,
 		]) {
 			const { options } = await read(`oidc_client_id: the ${secret}\n${unknown}\n`);
