@@ -159,9 +159,10 @@ describe("a folder of snapshots", () => {
 		await folder.write(entry(1));
 		const [name = ""] = await folder.names();
 		const damagedOnes = [2, 3, 4].map((at) => `${nameOf(entry(at))}.damaged`);
-		const theirs = ["bak", "x.damaged", "y.damaged", "z.damaged", "tmp"].map(
-			(end) => `${name}.${end}`,
-		);
+		const theirs = [
+			...["bak", "tmp"].map((end) => `${name}.${end}`),
+			...["x", "y", "z"].map((letter) => `${nameOf(entry(6))}.${letter}.damaged`),
+		];
 		for (const file of [...damagedOnes, ...theirs])
 			await writeFile(path.join(folder.path, file), "");
 		for (const file of [name, ...theirs]) await utimes(path.join(folder.path, file), 1, 1);
