@@ -2,6 +2,7 @@ import type { Form } from "./forms.ts";
 import { Marks, type Mark, type MarkedFlag } from "./forms/marks.ts";
 import { readers } from "./forms/readers.ts";
 import { markTemplateComments } from "./forms/templates.ts";
+import { mayBeginName } from "./forms/text.ts";
 import { templateBranches } from "./forms/templateBranches.ts";
 import type { WrittenValue } from "./forms/written.ts";
 import { mayHoldSettings } from "./mayHoldSettings.ts";
@@ -51,7 +52,8 @@ export function scan(text: string, form: Form): Occurrence[] {
 
 /** Yields the names of variables in a text. */
 function* namesIn(text: string, marks: Marks): Generator<Occurrence> {
-	for (const { 0: name, index } of text.matchAll(/\bCODER_\w+/g)) {
+	for (const { 0: name, index } of text.matchAll(/CODER_\w+/g)) {
+		if (!mayBeginName(text, index)) continue;
 		const role = marks.at(index) ?? "reference";
 		const value = role === "setting" ? marks.valueAt(index) : undefined;
 		yield { name, start: index, end: index + name.length, role, ...(value && { value }) };

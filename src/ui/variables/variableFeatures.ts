@@ -31,7 +31,8 @@ export class VariableFeatures implements vscode.Disposable {
 	): Promise<vscode.Hover | undefined> {
 		if (!formOf(document.languageId, document.uri.path)) return undefined;
 		const range =
-			document.getWordRangeAtPosition(position, /\bCODER_\w+/) ?? flagAt(document, position);
+			document.getWordRangeAtPosition(position, /(?:\b|(?<=[^\w-]-e))CODER_\w+/) ??
+			flagAt(document, position);
 		if (!range) return undefined;
 		await this.#explanations.ready();
 		const text = this.#explanations.explain(document.getText(range));

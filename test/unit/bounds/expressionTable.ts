@@ -317,8 +317,9 @@ export const expressions: readonly Expression[] = [
 		"!",
 	],
 	["/\\b(PROXY|HTTPS?|SOCKS[45]?) [^\\s@]+@/g", "PROXY ", "1", "a"],
-	["/\\bCODER_\\w+/", "CODER_", "a ", "a"],
-	["/\\bCODER_\\w+/g", "", "CODE", ""],
+	["/(?:\\b|(?<=[^\\w-]-e))CODER_\\w+/", "CODER_", "a ", "a"],
+	["/CODER_\\w+/g", "", "CODE", ""],
+	["/[\\w-]/", "", "  ", "a"],
 	["/\\bC[A-Z0-9_]*$/", "C", "C", "\n"],
 	[
 		"/\\balert (?:bad certificate|certificate \\w+|unsupported certificate|unknown ca|handshake failure|access denied)/",

@@ -67,10 +67,18 @@ export function trimmedEnd(text: string, { from, to }: Span): number {
 /** The prefix of every name. */
 export const namePrefix = "CODER_";
 
+/** Whether a name can begin at an offset: not within a word, except after a short flag, as in `-eCODER_X`. */
+export function mayBeginName(text: string, start: number): boolean {
+	return !/\w/.test(text.charAt(start - 1)) || isShortFlag(text, start);
+}
+
+function isShortFlag(text: string, end: number): boolean {
+	return text.startsWith("-e", end - 2) && !/[\w-]/.test(text.charAt(end - 3));
+}
+
 /** Returns the end of the name that starts at an offset; 0 if there is none. */
 export function nameEnd(text: string, start: number, to = text.length): number {
-	if (!text.startsWith(namePrefix, start)) return 0;
-	if (start > 0 && /\w/.test(text.charAt(start - 1))) return 0;
+	if (!text.startsWith(namePrefix, start) || !mayBeginName(text, start)) return 0;
 	const name = /CODER_\w+/y;
 	name.lastIndex = start;
 	const { length } = name.exec(text)?.[0] ?? "";
