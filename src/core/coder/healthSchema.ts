@@ -182,19 +182,21 @@ function isPage(body: string | null | undefined): boolean {
 	return body?.trimStart().startsWith("<") ?? false;
 }
 
-const dismissable: ReadonlyMap<string, HealthPartId> = new Map([
-	["DERP", "derp"],
-	["AccessURL", "accessUrl"],
-	["Websocket", "websocket"],
-	["Database", "database"],
-	["WorkspaceProxy", "workspaceProxy"],
-	["ProvisionerDaemons", "provisionerDaemons"],
-]);
+const dismissable: Readonly<Record<string, HealthPartId>> = {
+	DERP: "derp",
+	AccessURL: "accessUrl",
+	Websocket: "websocket",
+	Database: "database",
+	WorkspaceProxy: "workspaceProxy",
+	ProvisionerDaemons: "provisionerDaemons",
+};
 
 /** `GET /debug/health/settings`; unknown names are omitted. */
 export const healthSettings = z.pipe(
 	z.object({ dismissed_healthchecks: list(name) }),
 	z.transform((answered): HealthPartId[] =>
-		answered.dismissed_healthchecks.flatMap((one) => dismissable.get(one) ?? []),
+		answered.dismissed_healthchecks.flatMap((one) =>
+			Object.hasOwn(dismissable, one) ? (dismissable[one] ?? []) : [],
+		),
 	),
 );

@@ -442,7 +442,7 @@ export const expressions: readonly Expression[] = [
 	["/^(?:true|false|\\d[\\d_]*(?:\\.\\d+)?)$/", "1.", "1", "a"],
 	["/^(?:true|false|null|nil)$/i", "", "ni", "\u0000"],
 	["/^(?:u[\\da-fA-F]{4}|U[\\da-fA-F]{8})/", "", "u", "a"],
-	["/\\{[{%]/", "", "{", "a"],
+	["/^[^\"']*\\{[{%]/", "", "{", "a"],
 	["/^(?:unset|read|for|select|test|\\[\\[?)$/", "", "unse", "\u0000"],
 	["/^(?:v2\\.\\d+|main):/", "v2.", "1", ""],
 	["/^(?:values?|val|content|data|default|v)$/i", "", "value", "x"],

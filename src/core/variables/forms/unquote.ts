@@ -1,5 +1,6 @@
 import { isBreak, nameEnd } from "./text.ts";
 import type { Marks } from "./marks.ts";
+import { isTemplated } from "./templates.ts";
 import type { Literal, WrittenValue } from "./written.ts";
 import type { Word } from "./wordSpans.ts";
 
@@ -14,7 +15,7 @@ export type Dialect = "shell" | "docker" | "systemd";
  */
 export function unquote(raw: string, dialect: Dialect): Literal {
 	// A template without quotes contains spaces, so its end is in another word.
-	if (/\{[{%]/.test(raw)) return { why: "templated" };
+	if (isTemplated(raw) || /^[^"']*\{[{%]/.test(raw)) return { why: "templated" };
 	const pieces: string[] = [];
 	let quote = "";
 	for (let at = 0; at < raw.length; at++) {
