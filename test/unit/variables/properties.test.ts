@@ -41,7 +41,9 @@ describe("any text", () => {
 					assert.ok(start >= last);
 					last = end;
 				}
-				const names = [...written.matchAll(/(?<!\w)CODER_\w+/g)].map(([name]) => name);
+				// At the start of a word, and after a short flag.
+				const aName = /(?:(?<!\w)|(?<=(?<![\w-])-e))CODER_\w+/g;
+				const names = [...written.matchAll(aName)].map(([name]) => name);
 				assert.deepEqual(
 					scan(written, form).map(({ name }) => name),
 					names,
