@@ -123,7 +123,20 @@ export class TreeView {
 	}
 
 	async click(label: string): Promise<void> {
+		await this.staysInPlace(label);
 		await this.row(label).first().locator(".label-name").click();
+	}
+
+	/** Waits until a row stays where it is: rows that arrive above it would move it away from the mouse. */
+	private async staysInPlace(label: string): Promise<void> {
+		let before: number | undefined;
+		await poll(`the row ${label} to stay in its place`, 20_000, async () => {
+			const box = await this.row(label).first().boundingBox();
+			if (box && box.y === before) return true;
+			before = box?.y;
+			await this.page.waitForTimeout(300);
+			return false;
+		});
 	}
 
 	/** Returns the text of a row's tooltip. */
@@ -154,6 +167,7 @@ export class TreeView {
 
 	/** Opens a row's context menu and returns its items; see `contextMenu` for selecting one. */
 	async openContextMenu(label: string): Promise<readonly string[]> {
+		await this.staysInPlace(label);
 		await this.row(label).first().click({ button: "right" });
 		return contextMenu(this.page).entries();
 	}
