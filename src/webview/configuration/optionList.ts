@@ -84,13 +84,12 @@ export class OptionList {
 	/**
 	 * Hides what the query doesn't match. During a search, closed groups are open.
 	 *
-	 * @param room the height of the window below the list's start, in px
 	 * @returns the number of matching options
 	 */
-	filter(query: Query, room: number): number {
+	filter(query: Query): number {
 		this.#searching = !isEmptyQuery(query);
 		// The rows that fit into the window are drawn immediately, those close to them soon, and the others in a pause.
-		const firstRows = Math.ceil(room / shortRow);
+		const firstRows = Math.ceil(window.innerHeight / shortRow);
 		let left = 0;
 		for (const section of this.#sections) {
 			section.filter((item) => !this.#searching || matches(item.entry(), query), firstRows - left);

@@ -191,7 +191,7 @@ export class Page {
 	#filter(): void {
 		const view = this.#content?.view;
 		const query = parseQuery(this.#search.text, this.#groups);
-		const shown = this.#list.filter(query, this.#reading.room);
+		const shown = this.#list.filter(query);
 		this.#roving.settle();
 		this.#reading.show(query.words);
 		this.#notices.showList(this.#content, shown, query.unknown);

@@ -47,11 +47,6 @@ export class Reading {
 		this.#later();
 	}
 
-	/** How much of the window is below the list's start at the last paint, or will be after {@link fromTheTop}, in px. */
-	get room(): number {
-		return window.innerHeight - this.#covered - Math.max(this.#begin - this.#scrolled, 0);
-	}
-
 	/** The scroll position; undefined at the very top. */
 	get anchor(): Anchor | undefined {
 		if (window.scrollY === 0) return undefined;
