@@ -81,9 +81,9 @@ describe("comparison and history", () => {
 		await window.tree().click("Browser Only");
 		const page = await window.webview(".change");
 		assert.equal(await page.locator(".change").count(), 1);
-		assert.match(
-			await page.locator(".change").innerText(),
-			/Browser Only[\s\S]*Disabled[\s\S]*Enabled/,
+		// Before it's painted, a row has no text, because only rows in the window are rendered.
+		await poll("the text of the change", 10_000, async () =>
+			/Browser Only[\s\S]*Disabled[\s\S]*Enabled/.test(await page.locator(".change").innerText()),
 		);
 	});
 
