@@ -72,7 +72,7 @@ export function isSecretName(name: string): boolean {
 }
 
 function isPair(words: readonly string[]): boolean {
-	return secretPairs.test(` ${words.join(" ")}`);
+	return secretPairs.test(` ${words.slice(-2).join(" ")}`);
 }
 
 /** Returns true for the name of a group with user-defined keys, such as `group_mapping`. */
