@@ -3,6 +3,7 @@ import { readExperiments } from "../../../src/core/coder/experimentList.ts";
 import { parseJson, type JsonValue } from "../../../src/core/base/json.ts";
 import type { BuildInfo, DeploymentConfig } from "../../../src/core/coder/model.ts";
 import { needLiveAnswers } from "../../support/liveAnswers.ts";
+import { option } from "../configuration/support/options.ts";
 import { liveBody, liveBuilds, liveVersions } from "../../support/liveConfigs.ts";
 
 /** Experiments in the recorded servers' configuration that no version has. */
@@ -11,21 +12,7 @@ const invented = new Set(["no-such-experiment"]);
 const current: BuildInfo = { version: "v2.35.1+8b44bd6", workspaceProxy: false };
 
 const configured = (value: JsonValue): DeploymentConfig => ({
-	options: [
-		{
-			id: "CODER_EXPERIMENTS",
-			name: "Experiments",
-			description: "",
-			value,
-			groups: [],
-			useInstead: [],
-			hidden: false,
-			secret: false,
-			enterprise: false,
-			workspaceProxies: false,
-			duration: false,
-		},
-	],
+	options: [option({ id: "CODER_EXPERIMENTS", name: "Experiments", value })],
 	masked: {},
 });
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { DeploymentOption } from "../../../src/core/coder/model.ts";
 import { escapeCharacter } from "../../../src/core/export/envEntries.ts";
 import { fileSettings } from "../../../src/core/files/fileSettings.ts";
 import { replaceValue } from "../../../src/core/files/rewrite.ts";
 import type { FileSetting } from "../../../src/core/files/setting.ts";
 import type { Form } from "../../../src/core/variables/forms.ts";
 import { scan } from "../../../src/core/variables/scan.ts";
+import { option as optionWith } from "../configuration/support/options.ts";
 import { assertGolden } from "../../support/golden.ts";
 import { generatedValues } from "../../support/generatedValues.ts";
 
@@ -93,19 +93,7 @@ const files: readonly (readonly [form: Form, text: string])[] = [
 	["nix", 'environment = {\n  CODER_A = "x";\n  CODER_B = "y";\n};\n'],
 ];
 
-const option: DeploymentOption = {
-	id: "CODER_OIDC_SIGN_IN_TEXT",
-	name: "",
-	description: "",
-	value: "",
-	groups: [],
-	useInstead: [],
-	hidden: false,
-	secret: false,
-	enterprise: false,
-	workspaceProxies: false,
-	duration: false,
-};
+const option = optionWith({ id: "CODER_OIDC_SIGN_IN_TEXT", name: "", value: "" });
 
 const textOf = (setting: FileSetting | undefined) => setting?.read?.(option, "v2.35.1");
 

@@ -26,6 +26,7 @@ import { updateMessage, updateSection } from "../../../src/core/overview/update.
 import { assertGolden } from "../../support/golden.ts";
 import { failureOf } from "../../support/recorded.ts";
 import { snapshotOf, type SlotParts } from "../../support/snapshotOf.ts";
+import { option as optionWith } from "../configuration/support/options.ts";
 import { printRows } from "./support/printRows.ts";
 
 const now = Date.parse("2026-08-07T10:00:00Z");
@@ -1004,17 +1005,5 @@ describe("rows, as they were recorded:", () => {
 
 /** Returns an option that isn't set. */
 function option(id: string): DeploymentOption {
-	return {
-		id,
-		env: id,
-		name: id,
-		description: "",
-		groups: [],
-		useInstead: [],
-		hidden: false,
-		secret: false,
-		enterprise: false,
-		workspaceProxies: false,
-		duration: false,
-	};
+	return optionWith({ id, env: id });
 }
